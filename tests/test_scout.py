@@ -1,0 +1,48 @@
+"""The scout never misses: with the weak patterns and without them, the same matches."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from newslint.scout import Scout, weaken
+
+PATTERNS = [
+    r" +[,.;:?!]",
+    r"(?<=\w)\bthe\b(?= \w)",
+    r"\b(?:Mon|Tues)day\b(?!s)",
+    r"(?i)\bthe the\b",
+    r"(?x) (?:a(?=\w)|x)b",
+    r"(?<![A-Z])[^\W\d_]+\.[A-Z]",
+    r"\bé\w",
+    r"(\w)\1x",
+    r"[^\s\w]{2,}",
+    r"(?m)^\s*x$",
+    r"(?s)a.b",
+    r"(?<=bc)d(?=e)",
+    r"(?:(?<=b)a|e)(?!x)",
+    r"(?i:the) Monday\b",
+    r"\w+@\w+",
+    r"(?>a|ab)c",
+]
+PIECES = ["the", "Monday", " ", "x", "é", "a", "b", "\n", ".", ",", "A", "d", "e", "bc", "S", "“", "\u212a", "😀", "@"]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_same_matches_with_and_without_weak_patterns(pattern: str) -> None:
+    draw = random.Random(pattern)
+    weak = [weaken(pattern)]
+    fast, plain = Scout([pattern], weak), Scout([pattern], weak, plain=True)
+    for _ in range(3000):
+        text = "".join(draw.choice(PIECES) for _ in range(draw.randint(1, 25)))
+        data = text.encode()
+        expected = [m.span() for m in re.finditer(pattern, text)]
+        assert [m.span() for m in plain.matches(0, text, data)] == expected
+        found = [m.span() for m in fast.matches(0, text, data)] if fast.which(data) else []
+        assert found == expected, text
+
+
+def test_pattern_that_can_match_nothing_is_looked_for_everywhere() -> None:
+    assert weaken(r"x*") is None
