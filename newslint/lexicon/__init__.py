@@ -1,0 +1,142 @@
+"""What newslint knows about words: lists of abbreviations, names, common words and spellings.
+
+The lists are text files beside this module, one entry a line, sorted. ``common.txt``, ``plain.txt`` and ``names.txt`` are
+counts over news copy (``bench/build_lexicon.py`` makes them and says how); the others are written by hand and were
+checked against the same copy. A list is read when it is first asked for, and only once.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+__all__ = [
+    "FUNCTION_WORDS",
+    "abbreviations",
+    "common_words",
+    "irregular_articles",
+    "plain_words",
+    "proper_names",
+    "spelling_variants",
+    "titles",
+]
+
+FUNCTION_WORDS: frozenset[str] = frozenset(
+    """
+    a about above across after against all along although am among an and another any anybody anyone anything are
+    aren't around as at be because been before behind being below beneath beside besides between beyond both but by can
+    can't cannot could couldn't despite did didn't do does doesn't doing don't done down during each either every everybody
+    everyone everything except few fewer for from had hadn't has hasn't have haven't having he he'd he'll he's her here
+    hers herself him himself his how however i i'd i'll i'm i've if in inside instead into is isn't it it's its itself less many
+    may me might mine more most much must my myself near neither no nobody none nor not nothing of off on once one
+    only onto or other others ought our ours ourselves out outside over own per perhaps same several shall she she'd
+    she'll she's should shouldn't since so some somebody someone something such than that that's the their theirs them
+    themselves then there there's these they they'd they'll they're they've this those though through throughout to
+    together too toward towards under unless until up upon us very was wasn't we we'd we'll we're we've were weren't
+    what what's whatever when whenever where whereas wherever whether which whichever while who who's whoever whom whose
+    why will with within without won't would wouldn't yet you you'd you'll you're you've your yours yourself yourselves
+    """.split()
+)
+"""The closed classes of English, in lower case: determiners, pronouns, prepositions, conjunctions, auxiliaries and the
+commonest adverbs. Copy in English is a third to a half such words, which is how a paragraph's language is told."""
+
+_STYLES = {
+    "ise": ("ise", "ize"),
+    "uk": ("british", "american"),
+    "er": ("er", "or"),
+    "long": ("long", "short"),
+}
+
+
+def _entries(name: str) -> list[str]:
+    """The lines of a data file without the comment at its head."""
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    lines = text.rstrip("\n").split("\n")
+    start = 0
+    while lines[start].startswith("#"):
+        start += 1
+    return lines[start:]
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that copy uses in lower case, inflected forms and contractions (with ') among them.
+
+    Counted over news copy: in several articles of several sources, so that typing errors, joined words and fragments
+    stay out. A word that is missing may still be a word; a word that is here is one.
+    """
+    return frozenset(_entries("common.txt"))
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Words that copy practically never capitalises in the middle of a sentence, in lower case.
+
+    Counted over news copy, between a lower-case word and a word without a capital: at least 60 times in lower case, at
+    most 3 in 1,000 with a capital. A capital on one of them in running text is evidence of a slip or of two blocks run
+    together. All are in `common_words`.
+    """
+    return frozenset(_entries("plain.txt"))
+
+
+@cache
+def proper_names() -> dict[str, str]:
+    """Names of one word that copy practically always capitalises: the lower-case form leads to the right one.
+
+    Counted over news copy, at most 3 in 1,000 in lower case, then read: no name is here whose lower-case form is a word,
+    an abbreviation, a unit or part of a name in another language. Only one capital and lower case ("Britain").
+    """
+    return {name.lower(): name for name in _entries("names.txt")}
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Abbreviations with their full stops, as they are written ("Inc.", "a.m.", "Calif.").
+
+    After one of them neither a capital nor a lower-case word tells where a sentence ends. Single initials ("J.") and
+    runs of them ("J.K.") are not listed, nor is any that is a word as well ("in.", "Sun."). Written by hand for US, British and Australian
+    news; includes `titles`.
+    """
+    return frozenset(_entries("abbreviations.txt")) | titles()
+
+
+@cache
+def titles() -> frozenset[str]:
+    """The abbreviations that stand before a name ("Sen.", "Dr."): the capital after one starts no sentence.
+
+    Written by hand, with the full stop.
+    """
+    return frozenset(_entries("titles.txt"))
+
+
+@cache
+def spelling_variants() -> dict[str, tuple[str, str]]:
+    """Words with two right spellings of which an article should use one: spelling -> (word, style).
+
+    Spellings of one word, its inflected forms included, share the first string ("realised" and "realizing" have
+    "realize"), and differ in the second if they do not go together: "ise" or "ize", "british" or "american", "er" or "or"
+    (adviser, advisor), "long" or "short" (judgement, judgment; both are at home in one country or the other). Words of which both spellings may be right in one article (licence and
+    license, practice and practise, meter and metre, program and programme) are not here. Written by hand.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for entry in _entries("spelling.txt"):
+        key, kind, first, second = entry.split(" ")
+        one, other = _STYLES[kind]
+        found[first] = (key, one)
+        found[second] = (key, other)
+    return found
+
+
+@cache
+def irregular_articles() -> tuple[frozenset[str], frozenset[str]]:
+    """Words whose first letter misleads the article: those with a vowel letter after "a", those with a consonant letter after "an".
+
+    In lower case, parts of hyphened words ("one-off") by their first part. Written by hand, checked against every
+    pair of article and word in news copy. Words that go both ways ("historic", "herb") are in neither.
+    """
+    takes_a: list[str] = []
+    takes_an: list[str] = []
+    for entry in _entries("articles.txt"):
+        article, word = entry.split(" ")
+        (takes_a if article == "a" else takes_an).append(word)
+    return frozenset(takes_a), frozenset(takes_an)
