@@ -1,0 +1,139 @@
+"""newslint from Python: check a text, mend a text, or keep a Checker for many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from newslint import fixer, formats
+from newslint.config import Config
+from newslint.document import Document
+from newslint.engine import Engine
+from newslint.model import Finding, Problem, Safety
+from newslint.registry import Registry, bundled
+from newslint.settings import Active, Overrides, Settings, resolve
+from newslint.source import Source
+from newslint.suppress import filtered
+
+
+@cache
+def _catalogue() -> Registry:
+    return bundled()
+
+
+@dataclass(slots=True)
+class Checked:
+    """The findings in one input, sorted by place, and what went wrong while looking."""
+
+    findings: list[Finding]
+    problems: list[Problem]
+
+
+@dataclass(slots=True)
+class Fixed:
+    """A mended text, the findings left in it, how many fixes of each rule went in, and what went wrong."""
+
+    text: str
+    findings: list[Finding] = field(default_factory=list)
+    mended: Counter[str] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+
+
+class Checker:
+    """Checks and mends any number of inputs under one configuration.
+
+    It pickles as its configuration, so that worker processes can take it. `plain` runs without the scout.
+    Raises NewslintError for a configuration that names unknown rules or options.
+    """
+
+    def __init__(
+        self, config: Config | None = None, overrides: Overrides | None = None, *, plain: bool = False
+    ) -> None:
+        self.config = config or Config()
+        self.overrides = overrides or Overrides()
+        self.plain = plain
+        self.settings: Settings = resolve(self.config, _catalogue(), self.overrides)
+        self._engines: dict[tuple[int, str], Engine] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _checker, (self.config, self.overrides, self.plain)
+
+    def check(self, source: Source, type: str = "text") -> Checked:
+        """Findings of a source read as `type`. Raises NewslintError for input its format refuses."""
+        return self.check_document(formats.read(source, type))
+
+    def check_document(self, document: Document) -> Checked:
+        """Findings of a document, suppression applied."""
+        source = document.source
+        active = self.settings.rules_for(source.path)
+        findings, problems = self._engine(active, document.format).check(document)
+        allowed = self.settings.allowed(source.path)
+        if findings and (document.directives or allowed):
+            findings, _ = filtered(findings, document, allowed)
+        return Checked(findings, problems)
+
+    def fix(self, source: Source, type: str = "text", *, unsafe: bool = False) -> Fixed:
+        """The text of a source after its fixes, and what is left. Nothing is written."""
+        problems: list[Problem] = []
+        last: list[Finding] = []
+
+        def check(text: str) -> Sequence[Finding]:
+            nonlocal last
+            checked = self.check(_with_text(source, text), type)
+            problems[:] = checked.problems
+            last = checked.findings
+            return last
+
+        mended = fixer.settle(source.text, check, Safety.UNSAFE if unsafe else Safety.SAFE)
+        for rule in sorted(mended.unsettled):
+            problems.append(Problem(source.path, f"the fixes of {rule} did not settle and were left alone", 0))
+        return Fixed(mended.text, last, mended.counts, problems)
+
+    def _engine(self, active: tuple[Active, ...], format: str) -> Engine:
+        key = (id(active), format)
+        if key not in self._engines:
+            self._engines[key] = Engine(active, format, plain=self.plain)
+        return self._engines[key]
+
+
+def _checker(config: Config, overrides: Overrides, plain: bool) -> Checker:
+    return Checker(config, overrides, plain=plain)
+
+
+def _with_text(source: Source, text: str) -> Source:
+    other = Source(source.path, text, encoding=source.encoding, bom=source.bom, on_disk=source.on_disk)
+    other.row, other.field = source.row, source.field
+    return other
+
+
+def check_text(text: str, *, type: str = "text", config: Config | None = None) -> list[Finding]:
+    """Findings in a text read as `type` (text, markdown, html, xml or json), sorted by place.
+
+    Raises NewslintError for a wrong configuration, or markup that its format refuses.
+    """
+    return _shared(config).check(Source("<text>", text), type).findings
+
+
+def fix_text(text: str, *, type: str = "text", config: Config | None = None, unsafe: bool = False) -> Fixed:
+    """A text with its safe findings mended (`unsafe`: those too that need a look), and the findings left in it.
+
+    Raises NewslintError as `check_text` does.
+    """
+    return _shared(config).fix(Source("<text>", text), type, unsafe=unsafe)
+
+
+_default: dict[str, Checker] = {}
+
+
+def _shared(config: Config | None) -> Checker:
+    if config is not None:
+        return Checker(config)
+    if "" not in _default:
+        _default[""] = Checker(Config(folder=Path()))
+    return _default[""]
+
+

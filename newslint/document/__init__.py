@@ -1,0 +1,102 @@
+"""What the rules see: the clean text of an article, its blocks and zones, and views made once when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from newslint.document.blocks import Block, text_blocks
+from newslint.document.offsets import Identity, OffsetMap, newlines
+from newslint.document.quotations import Quotations, find_quotations
+from newslint.document.repeats import Repeats, find_repeats
+from newslint.document.sentences import find_sentences
+from newslint.document.words import Words, find_words, is_english
+from newslint.document.zones import Zones, find_zones
+from newslint.source import Source
+
+__all__ = ["Block", "Directive", "Document", "Quotations", "Repeats", "Words", "Zones"]
+
+
+class Directive(NamedTuple):
+    """A suppression comment that markup held.
+
+    `start`, `end` are source offsets of the comment; `action` is disable, enable, disable-next-line or ignore (whole file).
+    """
+
+    action: str
+    rules: tuple[str, ...]
+    start: int
+    end: int
+    reason: str = ""
+
+
+class Document:
+    """One article as rules see it.
+
+    `prose` is its clean text with "\\n" as newline; every offset of rules is a 0-based code point of it.
+    `blocks` may be given by a format that knows them; plain text infers them from the lines.
+    `encode` writes replacement text as the source would have it (escapes, entities).
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        format: str,
+        prose: str,
+        offsets: OffsetMap | None = None,
+        blocks: Sequence[Block] | None = None,
+        directives: Sequence[Directive] = (),
+        encode: Callable[[str], str] = str,
+    ) -> None:
+        self.source = source
+        self.format = format
+        self.prose = prose
+        self.offsets: OffsetMap = offsets or Identity()
+        self.directives = directives
+        self.encode = encode
+        self._blocks = blocks
+
+    @classmethod
+    def of_text(cls, source: Source) -> Document:
+        """Plain text: prose is the source with newlines as "\\n", nothing removed."""
+        prose, offsets = newlines(source.text)
+        return cls(source, "text", prose, offsets)
+
+    @cached_property
+    def blocks(self) -> Sequence[Block]:
+        """Paragraphs, headings, list items and so on, in order, without the blank lines between them."""
+        return text_blocks(self.prose) if self._blocks is None else self._blocks
+
+    @cached_property
+    def zones(self) -> Zones:
+        """Which block or span is headline, dateline, byline, credit, boilerplate, table, body …"""
+        return find_zones(self.prose, self.blocks, inferred=self._blocks is None)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words as parallel lists."""
+        return find_words(self.prose)
+
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """Spans of sentences, in order; none crosses a block."""
+        return find_sentences(self.prose, self.blocks)
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """Direct quotations, and what is wrong with their marks."""
+        return find_quotations(self.prose, self.blocks)
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """Words and phrases that stand twice in a row."""
+        return find_repeats(self.prose)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds an offset; None between blocks."""
+        return self.zones.block_at(offset)
+
+    def english(self, block: Block) -> bool:
+        """Whether a block is English, by its share of function words. Short ones count as English."""
+        return is_english(self.prose[block.start : block.end])

@@ -1,0 +1,104 @@
+"""Leads every place in prose back to the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Protocol
+
+
+class OffsetMap(Protocol):
+    """Maps spans of prose to spans of the source; both in code points."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source span that holds prose `[start, end)`; markup at its edges is left out."""
+        ...
+
+
+class Identity:
+    """Prose and source have the same offsets."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return start, end
+
+
+class Segments:
+    """Prose made of pieces of the source.
+
+    A piece is `(prose start, prose length, source start, source length)`, in order. Equal lengths mean that the
+    piece was copied; otherwise it is one unit (an entity, an escape, a CRLF) that maps as a whole. Prose outside every
+    piece (the newlines between blocks of markup) is unmapped: a span is drawn in to the pieces it touches.
+    """
+
+    def __init__(self, pieces: list[tuple[int, int, int, int]]) -> None:
+        self._prose = [piece[0] for piece in pieces]
+        self._pieces = pieces
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        if start == end:
+            at = self._point(start)
+            return at, at
+        first = self._start(start)
+        return first, max(first, self._end(end))
+
+    def mapped(self, start: int, end: int) -> bool:
+        """Whether every character of a non-empty prose span came from the source."""
+        at = start
+        while at < end:
+            i = bisect_right(self._prose, at) - 1
+            if i < 0 or at >= self._pieces[i][0] + self._pieces[i][1]:
+                return False
+            at = self._pieces[i][0] + self._pieces[i][1]
+        return True
+
+    def _point(self, offset: int) -> int:
+        """An insertion point: right behind the character before it, if that was mapped."""
+        i = bisect_right(self._prose, offset - 1) - 1
+        if offset > 0 and i >= 0:
+            prose, width, source, length = self._pieces[i]
+            if offset <= prose + width:
+                return source + offset - prose if width == length else source + length
+        return self._start(offset)
+
+    def _start(self, offset: int) -> int:
+        i = bisect_right(self._prose, offset) - 1
+        if i < 0:
+            return self._pieces[0][2] if self._pieces else 0
+        prose, width, source, length = self._pieces[i]
+        if offset >= prose + width:  # unmapped: the next piece begins the span
+            return self._pieces[i + 1][2] if i + 1 < len(self._pieces) else source + length
+        return source + offset - prose if width == length else source
+
+    def _end(self, offset: int) -> int:
+        i = bisect_right(self._prose, offset - 1) - 1
+        if i < 0:
+            return self._pieces[0][2] if self._pieces else 0
+        prose, width, source, length = self._pieces[i]
+        if offset >= prose + width or width != length:
+            return source + length
+        return source + offset - prose
+
+
+_CRLF = re.compile(r"\r\n")
+
+
+def newlines(text: str) -> tuple[str, OffsetMap]:
+    """`text` with "\\n" for each CRLF or CR, and the way back."""
+    if "\r" not in text:
+        return text, Identity()
+    if "\r\n" not in text:
+        return text.replace("\r", "\n"), Identity()
+    pieces, parts, prose, source = [], [], 0, 0
+    for match in _CRLF.finditer(text):
+        width = match.start() - source
+        if width:
+            pieces.append((prose, width, source, width))
+            parts.append(text[source : match.start()])
+        pieces.append((prose + width, 1, match.start(), 2))
+        parts.append("\n")
+        prose += width + 1
+        source = match.end()
+    if source < len(text):
+        pieces.append((prose, len(text) - source, source, len(text) - source))
+        parts.append(text[source:])
+    return "".join(parts).replace("\r", "\n"), Segments(pieces)

@@ -1,0 +1,271 @@
+"""Rules times document: runs what can match, and makes findings of the hits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.kinds import Check, plan
+from newslint.model import Edit, Finding, Fix, Hit, Problem, Safety
+from newslint.rule import Variant
+from newslint.scout import Scout, Weak
+from newslint.settings import Active
+from newslint.suppress import before_sic, has_sic
+
+MOST_HITS = 1000  # of one rule in one article; more say nothing new and cost time
+_CONTEXT = 100  # code points around a match in which an `unless` pattern may begin
+
+
+class _Runner(NamedTuple):
+    active: Active
+    check: Check
+    each: bool
+
+
+class Engine:
+    """A set of rules made ready for one format. `plain`: do without the scout (same findings, slower)."""
+
+    def __init__(self, active: Sequence[Active], format: str, *, plain: bool = False) -> None:
+        self._always: list[_Runner] = []
+        self._runners: list[tuple[_Runner, int]] = []  # by trigger: the runner and which of its triggers
+        exact: list[str] = []
+        weak: list[Weak | None] = []
+        for one in active:
+            rule = one.rule
+            if format not in rule.formats:
+                continue
+            found = plan(rule)
+            runner = _Runner(one, found.check, found.each)
+            if not found.triggers:
+                self._always.append(runner)
+            for i, trigger in enumerate(found.triggers):
+                exact.append(trigger)
+                weak.append(Weak(*rule.weak[i]) if i < len(rule.weak) and rule.weak[i] else None)
+                self._runners.append((runner, i))
+        self._scout = Scout(exact, weak, plain=plain)
+        self._unless: dict[str, re.Pattern[str]] = {}
+
+    def check(self, document: Document) -> tuple[list[Finding], list[Problem]]:
+        """The findings in a document, sorted by place, and the rules that crashed on it.
+
+        Suppression comments are not applied yet.
+        """
+        problems: list[Problem] = []
+        hits = self._hits(document, problems)
+        if not hits:
+            return [], problems
+        hits = _yielded(_settled(document, hits))
+        return _findings(document, hits), problems
+
+    def _hits(self, document: Document, problems: list[Problem]) -> list[tuple[Active, Hit]]:
+        prose = document.prose
+        data = prose.encode("utf-8", "replace")
+        out: list[tuple[Active, Hit]] = []
+        counts: dict[str, int] = {}
+        ran: set[str] = set()
+        for runner in self._always:
+            self._collect(runner, self._once(runner, document), out, counts, problems, document)
+        for index in self._scout.which(data):
+            runner, number = self._runners[index]
+            name = runner.active.rule.name
+            if runner.each:
+                made = self._matched(runner, number, index, document, data)
+            elif name in ran:
+                continue
+            else:
+                ran.add(name)
+                made = self._once(runner, document)
+            self._collect(runner, made, out, counts, problems, document)
+        return out
+
+    def _collect(
+        self,
+        runner: _Runner,
+        made: Iterable[Hit],
+        out: list[tuple[Active, Hit]],
+        counts: dict[str, int],
+        problems: list[Problem],
+        document: Document,
+    ) -> None:
+        """Take the hits of one rule; a rule that crashes is named, and the others go on."""
+        active = runner.active
+        name = active.rule.name
+        count = counts.get(name, 0)
+        try:
+            for hit in made:
+                if count >= MOST_HITS:
+                    note = f"{name}: more than {MOST_HITS} findings; the rest of this text was not looked at for it"
+                    problems.append(Problem(document.source.path, note, 0))
+                    break
+                out.append((active, hit))
+                count += 1
+        except Exception as error:
+            where = f"{type(error).__name__}: {error}"
+            problems.append(Problem(document.source.path, f"rule {name} crashed ({where}); this is a bug in newslint", 3))
+        counts[name] = count
+
+    @staticmethod
+    def _once(runner: _Runner, document: Document) -> Iterator[Hit]:
+        """The hits of a rule that looks at the whole document; a generator, so that a crash shows when it is read."""
+        yield from runner.check(document, runner.active.options)
+
+    def _matched(
+        self, runner: _Runner, number: int, index: int, document: Document, data: bytes
+    ) -> Iterator[Hit]:
+        """The hits of a rule that is called for each match of its pattern."""
+        variants, options = runner.active.rule.variants, runner.active.options
+        variant = variants[number] if number < len(variants) else None
+        for match in self._scout.matches(index, document.prose, data):
+            if variant is not None and variant.unless and self._excused(variant, match):
+                continue
+            for hit in runner.check(match, document, options):
+                yield hit._replace(case=variant.case) if variant is not None and variant.case and not hit.case else hit
+
+    def _excused(self, variant: Variant, match: re.Match[str]) -> bool:
+        """Whether an `unless` pattern overlaps the match, on the same line."""
+        text, (start, end) = match.string, match.span(variant.group)
+        low = max(text.rfind("\n", 0, start) + 1, start - _CONTEXT)
+        stop = text.find("\n", end)
+        high = min(len(text) if stop < 0 else stop, end + _CONTEXT)
+        for pattern in variant.unless:
+            compiled = self._unless.get(pattern)
+            if compiled is None:
+                compiled = self._unless[pattern] = re.compile(pattern)
+            for other in compiled.finditer(text, low, high):
+                if other.start() < end and other.end() > start:
+                    return True
+                if other.start() >= end:
+                    break
+        return False
+
+
+def _settled(document: Document, hits: list[tuple[Active, Hit]]) -> list[tuple[Active, Hit]]:
+    """Hits in the zones and blocks their rules are for, not excused by [sic] or an `allow` option, each once."""
+    sic = has_sic(document)
+    out, seen = [], set()
+    for active, hit in sorted(hits, key=lambda pair: (pair[1].start, pair[1].end, pair[0].rule.name)):
+        rule = active.rule
+        if (rule.name, hit.start, hit.end) in seen:
+            continue
+        seen.add((rule.name, hit.start, hit.end))
+        if rule.not_in:
+            zones = document.zones
+            block = zones.block_at(hit.start)
+            if zones.at(hit.start) in rule.not_in or (block is not None and block.kind in rule.not_in):
+                continue
+        if "allow" in active.options:
+            text = document.prose[hit.start : hit.end].casefold()
+            if " ".join(text.split()) in active.options.words("allow"):
+                continue
+        if sic and before_sic(document, hit.end):
+            continue
+        out.append((active, hit))
+    return out
+
+
+def _yielded(hits: list[tuple[Active, Hit]]) -> list[tuple[Active, Hit]]:
+    """Drop hits that overlap one of a rule theirs yields to: one defect, one finding."""
+    if not any(active.rule.yields_to for active, _ in hits):
+        return hits
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for active, hit in hits:
+        spans.setdefault(active.rule.name, []).append((hit.start, hit.end))
+    return [
+        (active, hit)
+        for active, hit in hits
+        if not any(
+            _overlaps(hit, start, end)
+            for name in active.rule.yields_to
+            for start, end in spans.get(name, ())
+        )
+    ]
+
+
+def _overlaps(hit: Hit, start: int, end: int) -> bool:
+    return (hit.start < end and start < hit.end) or (hit.start, hit.end) == (start, end)
+
+
+def _findings(document: Document, hits: list[tuple[Active, Hit]]) -> list[Finding]:
+    source = document.source
+    span, place = document.offsets.span, source.place
+    seen: dict[str, int] = {}
+    out = []
+    for active, hit in hits:
+        rule = active.rule
+        severity = active.severity or rule.severity_of(hit.case)
+        values = {"text": document.prose[hit.start : hit.end], **hit.values}
+        fixes = _fixes(document, rule.safety_of(hit.case), hit)
+        out.append(
+            Finding(
+                path=source.path,
+                row=source.row,
+                field=source.field,
+                rule=rule.name,
+                family=rule.family,
+                severity=severity,
+                message=rule.message_of(hit.case).format_map(values),
+                place=place(*span(hit.start, hit.end)),
+                fix=fixes[0] if len(hit.fixes) == 1 and fixes else None,
+                alternatives=tuple(fixes) if len(hit.fixes) > 1 else (),
+                related=tuple(place(*span(*other)) for other in hit.related),
+                fingerprint=_fingerprint(document.prose, rule.name, hit, seen),
+                url=rule.url,
+            )
+        )
+    return out
+
+
+def _fixes(document: Document, safety: Safety, hit: Hit) -> list[Fix]:
+    """A hit's fixes as edits of the source; none where markup lies inside one."""
+    if safety is Safety.NONE or not hit.fixes:
+        return []
+    out = []
+    for edits in hit.fixes:
+        mapped = [_mapped(document, edit) for edit in edits]
+        if any(edit is None for edit in mapped):
+            continue
+        grade = safety
+        if grade is Safety.SAFE and _rewords_quotation(document, edits):
+            grade = Safety.UNSAFE
+        out.append(Fix(grade, tuple(edit for edit in mapped if edit is not None)))
+    return out
+
+
+def _mapped(document: Document, edit: Edit) -> Edit | None:
+    source = document.source
+    start, end = document.offsets.span(edit.start, edit.end)
+    there = source.text[start:end]
+    here = document.prose[edit.start : edit.end]
+    if there != here and there.replace("\r\n", "\n").replace("\r", "\n") != here:
+        return None
+    text = edit.text
+    if "\n" in text and source.newline != "\n":
+        text = text.replace("\n", source.newline)
+    return Edit(start, end, document.encode(text))
+
+
+def _rewords_quotation(document: Document, edits: Sequence[Edit]) -> bool:
+    """Whether the edits change letters inside a direct quotation: a safe fix never does."""
+    for edit in edits:
+        old = [char for char in document.prose[edit.start : edit.end] if char.isalnum()]
+        new = [char for char in edit.text if char.isalnum()]
+        if old != new and document.quotations.holds(edit.start):
+            return True
+    return False
+
+
+_FOLD = re.compile(r"\W+")
+
+
+def _fingerprint(prose: str, rule: str, hit: Hit, seen: dict[str, int]) -> str:
+    """Rule, folded words around the hit, and which of several equal ones: survives edits elsewhere in the article."""
+    low = max(prose.rfind("\n", 0, hit.start), prose.rfind(". ", 0, hit.start), hit.start - 200, 0)
+    ends = [at for at in (prose.find("\n", hit.end), prose.find(". ", hit.end)) if at >= 0]
+    high = min([*ends, hit.end + 200, len(prose)])
+    around = _FOLD.sub(" ", prose[low:high]).casefold()
+    key = f"{rule}\0{around}\0{prose[hit.start : hit.end]}"
+    seen[key] = seen.get(key, 0) + 1
+    return blake2b(f"{key}\0{seen[key]}".encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -1,0 +1,27 @@
+"""Reads a source as a document, by its type; each format is a module of its own, imported when first met."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from newslint.document import Document
+from newslint.model import NewslintError
+from newslint.source import Source
+
+TYPES = ("text", "markdown", "html", "xml", "json", "jsonl")
+SUFFIXES = {".txt": "text", ".text": "text", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+
+
+def read(source: Source, type: str = "text") -> Document:
+    """The document of a source.
+
+    Raises NewslintError for input that its format refuses, and for a type that newslint does not read yet.
+    """
+    if type == "text":
+        return Document.of_text(source)
+    try:
+        module = import_module(f"newslint.formats.{type}")
+    except ModuleNotFoundError:
+        raise NewslintError(f"{source.path}: newslint does not read {type} yet") from None
+    document: Document = module.read(source)
+    return document

@@ -1,0 +1,164 @@
+"""Finds the rule catalogue and builds its rules: from the wheel's rules.json, or from YAML by way of a cache."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from newslint import __version__, rulefile
+from newslint.kinds import plan
+from newslint.model import NewslintError
+from newslint.rule import FAMILIES, Rule
+from newslint.scout import weaken
+
+_PACKAGE = Path(__file__).parent
+
+
+class Registry:
+    """Rules by name, in the order of families, then names."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        order = {family: i for i, family in enumerate(FAMILIES)}
+        ranked = sorted(rules, key=lambda rule: (order.get(rule.family, len(order)), rule.family, rule.name))
+        self.rules: dict[str, Rule] = {rule.name: rule for rule in ranked}
+
+    def families(self) -> list[str]:
+        """Names of the families, in order."""
+        return list(dict.fromkeys(rule.family for rule in self.rules.values()))
+
+    def in_family(self, family: str) -> list[Rule]:
+        return [rule for rule in self.rules.values() if rule.family == family]
+
+    def names(self) -> list[str]:
+        """Everything a selection may name: rules, families and `all`."""
+        return [*self.rules, *self.families(), "all"]
+
+
+def rules_folder() -> Path:
+    """The folder of the catalogue: beside the package in a checkout, inside it in a wheel."""
+    inside = _PACKAGE / "rules"
+    return inside if inside.is_dir() else _PACKAGE.parent / "rules"
+
+
+def bundled() -> Registry:
+    """The catalogue. Raises NewslintError when a rule file is wrong."""
+    built = _PACKAGE / "rules.json"
+    folder = rules_folder()
+    if built.exists() and folder.parent == _PACKAGE:
+        return Registry(_from_trees(json.loads(built.read_bytes())["rules"], folder))
+    return Registry(_from_trees(_cached_trees(folder), folder))
+
+
+def with_folders(registry: Registry, folders: Iterable[Path]) -> Registry:
+    """The registry with the rules of further folders, declarative kinds only.
+
+    Raises NewslintError for a folder that is not there, a rule that is wrong, a name that is taken, or a rule that
+    names Python code.
+    """
+    rules = list(registry.rules.values())
+    for folder in folders:
+        if not folder.is_dir():
+            raise NewslintError(f"{folder}: rule-paths names a folder that does not exist")
+        for path in sorted(folder.rglob("*.yaml")):
+            rule = rulefile.load(path)
+            if rule.kind == "check":
+                raise NewslintError(f"{path}: a house rule may not name Python code (“check”)")
+            if any(rule.name == other.name for other in rules):
+                raise NewslintError(f"{path}: a rule named “{rule.name}” exists already")
+            weak = [None if found is None else tuple(found) for found in map(weaken, plan(rule).triggers)]
+            rules.append(rulefile.build(rulefile.read(path)[0], str(path), weak))
+    return Registry(rules)
+
+
+def load_folder(folder: Path) -> Registry:
+    """Every rule file below `folder`, strictly. Raises NewslintError for the first that is wrong."""
+    return Registry(rulefile.load(path) for path in sorted(folder.rglob("*.yaml")))
+
+
+def build_trees(folder: Path) -> list[dict[str, Any]]:
+    """The trees of all rule files below `folder`, each with its path and its weakened patterns: the rule cache."""
+    trees = []
+    for path in sorted(folder.rglob("*.yaml")):
+        rule = rulefile.load(path)
+        tree = rulefile.read(path)[0]
+        try:
+            triggers = plan(rule).triggers
+        except (ImportError, AttributeError) as error:
+            raise NewslintError(f"{path}: the Python check “{rule.check}” does not exist ({error})") from None
+        weak = [None if found is None else list(found) for found in map(weaken, triggers)]
+        trees.append({"path": str(path.relative_to(folder)), "tree": tree, "weak": weak})
+    return trees
+
+
+def _from_trees(entries: list[Mapping[str, Any]], folder: Path) -> list[Rule]:
+    return [_weak_rule(entry, folder) for entry in entries]
+
+
+def _weak_rule(entry: Mapping[str, Any], folder: Path) -> Rule:
+    return rulefile.build(entry["tree"], str(folder / entry["path"]), entry["weak"])
+
+
+def cache_folder() -> Path:
+    """Where newslint may keep what it can make again (NEWSLINT_CACHE_DIR, or the user's cache folder)."""
+    own = os.environ.get("NEWSLINT_CACHE_DIR")
+    if own:
+        return Path(own)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "newslint" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newslint"
+
+
+def _signature(folder: Path) -> list[Any]:
+    """What tells that the rule files, or the code that reads them, changed."""
+    code = ("rulefile.py", "weaken.py", "scout.py", "kinds/pattern.py", "kinds/swap.py", "kinds/lines.py")
+    files = [Path(entry) for entry in _walk(folder)] + [_PACKAGE / name for name in code]
+    stats = [(str(path), *_stat(path)) for path in files]
+    return [__version__, list(sys.version_info[:3]), [list(stat) for stat in stats]]
+
+
+def _stat(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size
+
+
+def _walk(folder: Path) -> list[str]:
+    out = []
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            out.extend(_walk(Path(entry.path)))
+        elif entry.name.endswith(".yaml"):
+            out.append(entry.path)
+    return sorted(out)
+
+
+def _cached_trees(folder: Path) -> list[dict[str, Any]]:
+    signature = _signature(folder)
+    key = format(abs(hash_text(str(folder))), "x")
+    path = cache_folder() / f"rules-{key}.json"
+    try:
+        kept = json.loads(path.read_bytes())
+        if kept["signature"] == signature:
+            trees: list[dict[str, Any]] = kept["rules"]
+            return trees
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # no cache, or one that another version wrote: make it anew
+    trees = build_trees(folder)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f"{path.name}.{os.getpid()}")
+        beside.write_text(json.dumps({"signature": signature, "rules": trees}), encoding="utf-8")
+        beside.replace(path)
+    except OSError:
+        pass  # a read-only folder: keep the rules in memory
+    return trees
+
+
+def hash_text(text: str) -> int:
+    """A hash of a text that is the same in every process."""
+    from zlib import crc32
+
+    return crc32(text.encode("utf-8", "surrogateescape"))

@@ -1,0 +1,252 @@
+"""Configuration times registry: which rules run on which file, with which options and severities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from newslint.config import Config
+from newslint.model import NewslintError, Severity
+from newslint.registry import Registry, with_folders
+from newslint.rule import Options, OptionValue, Rule
+from newslint.rulefile import nearest
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Active:
+    """A rule that runs, with its options; `severity` overrides what the rule says."""
+
+    rule: Rule
+    options: Options
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the command line says about the choice of rules; None means: nothing."""
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice of rules, before it is held against the registry. `select` None means the rules of the preset."""
+
+    preset: str = "newsroom"
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class Settings:
+    """What one configuration means for a run."""
+
+    config: Config
+    registry: Registry
+    choice: Choice
+    overrides: Overrides
+    options: Mapping[str, Options]
+    severities: Mapping[str, str]
+    _sets: dict[Choice, tuple[Active, ...]] = field(default_factory=dict)
+
+    @property
+    def preset(self) -> str:
+        return self.choice.preset
+
+    def rules_for(self, path: str | Path | None = None) -> tuple[Active, ...]:
+        """The rules that run on a file; equal choices give the same object.
+
+        `path` is matched against the globs of `per-file`, relative to the configuration's folder.
+        """
+        choice = self.choice
+        if path is not None and self.config.per_file:
+            for glob, change in self._per_file:
+                if glob.match_file(_relative(path, self.config.folder)):
+                    choice = _changed(choice, change, self.overrides)
+        if choice not in self._sets:
+            self._sets[choice] = self._active(choice)
+        return self._sets[choice]
+
+    @cached_property
+    def _per_file(self) -> list[tuple[Any, Mapping[str, Any]]]:
+        from pathspec import GitIgnoreSpec
+
+        return [(GitIgnoreSpec.from_lines([glob]), change) for glob, change in self.config.per_file.items()]
+
+    def _active(self, choice: Choice) -> tuple[Active, ...]:
+        named = {*(choice.select or ()), *choice.extend_select}
+        out = []
+        for rule in self.registry.rules.values():
+            if not chosen(rule, choice):
+                continue
+            level = self.severities.get(rule.name)
+            if level == "off" and rule.name not in named:
+                continue
+            severity = Severity[level.upper()] if level and level != "off" else None
+            out.append(Active(rule, self.options[rule.name], severity))
+        return tuple(out)
+
+    def allowed(self, path: str | Path) -> list[Mapping[str, str]]:
+        """The `[[allow]]` entries that hold for a file."""
+        if not self.config.allow:
+            return []
+        from pathspec import GitIgnoreSpec
+
+        relative = _relative(path, self.config.folder)
+        return [
+            entry
+            for entry in self.config.allow
+            if "path" not in entry or GitIgnoreSpec.from_lines([entry["path"]]).match_file(relative)
+        ]
+
+
+def chosen(rule: Rule, choice: Choice) -> bool:
+    """Whether a choice takes a rule. A rule's own name, selected or ignored, outweighs its family and `all`."""
+    in_preset = rule.preset == "newsroom" or rule.preset == choice.preset
+    if rule.name in choice.ignore:
+        return False
+    selected = choice.extend_select if choice.select is None else (*choice.select, *choice.extend_select)
+    if rule.name in selected:
+        return True
+    if rule.family in choice.ignore or "all" in choice.ignore:
+        return False
+    if "all" in selected:
+        return rule.preset != "off"
+    return in_preset and (choice.select is None or rule.family in selected)
+
+
+def resolve(config: Config, registry: Registry, overrides: Overrides | None = None) -> Settings:
+    """Hold a configuration and the command line against the catalogue.
+
+    Raises NewslintError for unknown rules, families, options or severities (with the line of the file and the
+    nearest match), for files of words that cannot be read, and for rule folders outside the configuration's folder.
+    """
+    overrides = overrides or Overrides()
+    if config.rule_paths:
+        registry = with_folders(registry, _rule_folders(config))
+    known = registry.names()
+    for key, names in (("select", config.select), ("ignore", config.ignore), ("extend-select", config.extend_select)):
+        _check_names(config, (key,), names or (), known)
+    for glob, change in config.per_file.items():
+        for key in ("select", "ignore", "extend-select"):
+            _check_names(config, ("per-file", glob, key), change.get(key) or (), known)
+    for i, entry in enumerate(config.allow):
+        if "rule" in entry:
+            _check_names(config, ("allow", i, "rule"), (entry["rule"],), known)
+    for option, names in (
+        ("--select", overrides.select),
+        ("--ignore", overrides.ignore),
+        ("--extend-select", overrides.extend_select),
+    ):
+        for name in names or ():
+            if name not in known and not name.startswith("languagetool"):
+                raise NewslintError(f"{option}: there is no rule or family “{name}”{nearest(name, known)}")
+    choice = Choice(
+        config.preset or "newsroom",
+        None if config.select is None else tuple(config.select),
+        tuple(config.extend_select or ()),
+        tuple(config.ignore or ()),
+    )
+    severities, options = _rule_tables(config, registry)
+    return Settings(config, registry, _overridden(choice, overrides), overrides, options, severities)
+
+
+def _overridden(choice: Choice, overrides: Overrides) -> Choice:
+    """The command line wins: `--select` replaces the configured choice, the others add to it."""
+    preset = overrides.preset or choice.preset
+    if overrides.select is not None:
+        return Choice(preset, overrides.select, overrides.extend_select, overrides.ignore)
+    return Choice(
+        preset,
+        choice.select,
+        (*choice.extend_select, *overrides.extend_select),
+        (*choice.ignore, *overrides.ignore),
+    )
+
+
+def _changed(choice: Choice, change: Mapping[str, Any], overrides: Overrides) -> Choice:
+    """A choice as a `per-file` table changes it."""
+    if overrides.select is not None:
+        return choice
+    return Choice(
+        overrides.preset or change.get("preset") or choice.preset,
+        tuple(change["select"]) if "select" in change else choice.select,
+        (*choice.extend_select, *change.get("extend-select", ())),
+        (*choice.ignore, *change.get("ignore", ())),
+    )
+
+
+def _check_names(config: Config, key: tuple[str | int, ...], names: Sequence[str], known: list[str]) -> None:
+    for name in names:
+        if name not in known and not name.startswith("languagetool"):
+            raise config.error(key, f"there is no rule or family “{name}”{nearest(name, known)}", name)
+
+
+def _rule_tables(config: Config, registry: Registry) -> tuple[dict[str, str], dict[str, Options]]:
+    severities: dict[str, str] = {}
+    vocab = _vocabulary(config)
+    options: dict[str, Options] = {}
+    for name in config.rules:
+        if name not in registry.rules:
+            raise config.error(("rules", name), f"there is no rule “{name}”{nearest(name, registry.rules)}")
+    for rule in registry.rules.values():
+        values: dict[str, OptionValue] = {key: option.default for key, option in rule.options.items()}
+        for key, value in config.rules.get(rule.name, {}).items():
+            at = ("rules", rule.name, key)
+            if key == "severity":
+                if value not in ("off", "info", "warning", "error"):
+                    raise config.error(at, f"severity is off, info, warning or error, not “{value}”")
+                severities[rule.name] = value
+            elif key in rule.options:
+                try:
+                    values[key] = rule.options[key].parse(value)
+                except ValueError as error:
+                    raise config.error(at, f"option “{key}” of {rule.name}: {error}") from None
+                if isinstance(values[key], frozenset):  # a user's words are added to those of the rule
+                    values[key] = values[key] | rule.options[key].default  # type: ignore[operator]
+            else:
+                near = nearest(key, [*rule.options, "severity"])
+                raise config.error(at, f"{rule.name} has no option “{key}”{near}")
+        options[rule.name] = Options(
+            values, locale=config.locale or "", quotes=config.quotes or "consistent", vocab=vocab
+        )
+    return severities, options
+
+
+def _vocabulary(config: Config) -> frozenset[str]:
+    words: set[str] = set()
+    for name in config.vocab:
+        try:
+            text = (config.folder / name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise config.error(("vocab",), f"cannot read the words of {name}: {error}") from None
+        for line in text.split("\n"):
+            word = line.strip()
+            if word and not word.startswith("#"):
+                words |= {word, word.casefold()}
+    return frozenset(words)
+
+
+def _rule_folders(config: Config) -> list[Path]:
+    base = config.folder.resolve()
+    out = []
+    for name in config.rule_paths:
+        folder = (base / name).resolve()
+        if not folder.is_relative_to(base):
+            raise config.error(("rule-paths",), f"“{name}” leads outside the folder of the configuration")
+        out.append(folder)
+    return out
+
+
+def _relative(path: str | Path, folder: Path) -> str:
+    try:
+        return Path(path).resolve().relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        return Path(path).as_posix()
