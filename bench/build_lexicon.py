@@ -4,23 +4,25 @@
 
 Every ``*.jsonl`` file below a FOLDER is one source (an outlet or a collection); every line of it is a JSON object
 with the article in ``text``. The lists hold single words and nothing else of the articles. ``--check`` names word
-lists of any kind, one word a line (Debian's ``wamerican-large`` and ``wbritish-large`` are good); they only decide
+lists of any kind, one word a line (Debian's ``wamerican`` and ``wbritish`` were used); they only decide
 how much evidence a word needs, none of their entries is shipped that the articles do not hold. The same input gives
 the same output.
 
-Three lists are made. Counts are of articles, so that one article that harps on a word counts once; a word counts
-only where it stands alone (no hyphen, digit, slash, at-sign, hash or stop is joined to it).
+Three lists are made. Counts are of articles where it says so, so that one article that harps on a word counts once; a
+word counts only where it stands alone (no hyphen, digit, slash, at-sign, hash or stop is joined to it).
 
-common.txt   words in lower case. Seen in MIN_ARTICLES articles and MIN_SOURCES sources when the check lists know the
-             word, in UNKNOWN_ARTICLES articles and UNKNOWN_SOURCES sources when they do not. What the check lists do
-             not know and what splits into two words that are themselves frequent (``saidthat``) needs JOIN_ARTICLES. A word
-             that is nearly always written with a capital is no common word, however often it is mistyped.
+common.txt   words in lower case: seen in MIN_ARTICLES articles and MIN_SOURCES sources when a check list knows the
+             word, in UNKNOWN_ARTICLES articles and UNKNOWN_SOURCES sources when none does. What no check list knows and
+             what splits into two frequent words (``saidthat``) needs JOIN_ARTICLES articles. A word of whose
+             occurrences more than CAPITAL_SHARE have a capital is left out. NOT_COMMON takes out what a reader would
+             not call a word.
 plain.txt    words that copy practically never capitalises in mid-sentence: of at least PLAIN_LOWER lower-case
              occurrences between a lower-case word and a word without a capital, at most PLAIN_CAPITAL as many have
-             a capital in the same position.
+             a capital in the same position; and at most PLAIN_NAME of all its occurrences after a word on the same line
+             have one, so that words which are often part of a name (campaign, market, report) are left out.
 names.txt    words that copy practically always capitalises: seen in NAME_ARTICLES articles and NAME_SOURCES sources, at
              most NAME_LOWER of the occurrences in lower case, and no check list knows the lower-case form. NOT_NAMES
-             takes out what a reader of the list would not trust.
+             takes out what a reader of the list would not trust, ALSO_NAMES adds to it.
 """
 
 from __future__ import annotations
@@ -34,62 +36,83 @@ from collections.abc import Iterator
 from pathlib import Path
 
 MIN_ARTICLES, MIN_SOURCES = 3, 2
-UNKNOWN_ARTICLES, UNKNOWN_SOURCES = 12, 4
-JOIN_ARTICLES = 60
+UNKNOWN_ARTICLES, UNKNOWN_SOURCES = 4, 3
+JOIN_ARTICLES = 6
 CAPITAL_SHARE = 0.97
 
 PLAIN_LOWER = 60
 PLAIN_CAPITAL = 0.003
+PLAIN_NAME = 0.01
 
 NAME_ARTICLES, NAME_SOURCES = 12, 3
 NAME_LOWER = 0.003
 
-WORD = re.compile(
-    r"(?<![\w@#/\\&.’'+=-])[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’][A-Za-z]+)*(?![\w@/\\&=-]|['’.]\w)"
-)
+WORD = re.compile(r"(?<![\w@#/\\&.’'+=-])[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’][A-Za-z]+)*(?![\w@/\\&=-]|['’.]\w)")
 SPLIT_LINES = re.compile(r"[\r\n]+")
 POSSESSIVE = re.compile(r"['’]s$")
 
-# Names by the counts that a lower-case form may rightly have, or that are risky for another reason.
 # Names by the counts that have a rightful lower-case use (a word of English or of a name in another language, an
 # abbreviation, a unit, a food, a drink, a brand's own spelling), or that are written in capitals as often (NATO).
-NOT_NAMES = frozenset(
-    """
-    abbott abraham abrams abu ac agence airbus ana ann anna apollo argentine ari ariel ariz aug ave bader bafta bailey bain
-    bancorp barr barry ben benet bennet berger bermuda bert beth beyer bondi boozman brad braun brock bruno budd
-    burgess burke burton byrne cate cayman celtic chan chang chapman charlotte chen cheng chester christie chu chung cicero
-    citi clarence clint cobb cole coles colo conn conrad cooke correa corker cote coulter craig cramer crapo dame dane danish
-    derry deutsche diego dina don dow drs duff dutchman eden eli engel eva eyre fannie fargo faso feb felix fifa fla fletcher
-    florence francis franco frank franklin féin gardner gemma generale gil gilbert grammy grande greenwood gus hal hans
-    harper heller heron hewitt hogg holden holt hong hyde jan jean jenny jerry jill joey johannes johnny jong jude judd june
-    kaiser kay kelly kent kok lamar lambert lang lara latino len lennon leo leon leone lester lewis lilly lim lima logan lott
-    lou louis ltd luther lynn lyon mac madonna mae magna mali manhattan mann marc marco marino marshall mauritius
-    maya mayer meng menzies mel mercedes mercer mia mick milan milton minn minute miss mobil mona morris mrs murphy nancy nasdaq
-    nate nato neal nelson nev niger nike niro nord norma norton nov oct olympic ord oscar oscars otto packard palmer palo
-    pam panama paso patten penn pepper perry persian phil pierre pratt preston pryor puerto qian raj raleigh rand reich rhodes
-    rica rican rico roma rosa rosen ross roth rowan roy ryder salomon sam san sanford santa santos sao sasse saul schatz
-    sen sens sept serena sgt shaw sheila silva sinn sloan societe soto spencer spicer sri stan stanley starr stein steele
-    sterling suisse ted tenn terri tesla tex thai theo thom thomson tim timothy tina titus tommy tonga tory trent trey tyson uber
-    ulster underwood upton vance vera veronica vic victoria viet wagner walt warner web weber webster whitehouse willie
+NOT_NAMES = """
+    abbott abraham abrams abu agence airbus ana ann anna apollo argentine ari ariel ariz aug ave bader bafta
+    bailey bain bancorp barr barry ben bennet berger bermuda bert beth beyer bondi boozman braun brock bruno budd
+    burgess burke burton byrne carney cate cayman celtic chan chang chapman charlie charlotte chen cheng chester
+    christie chu chung cicero clarence clint cobb cole coles colo conn conrad cooke corker correa coulter craig
+    cramer crapo dane danish derry deutsche diego dina dow drs dutchman eden eli engel eva eyre fannie fargo faso
+    feb felix fifa fla fletcher florence flores francis franklin féin gardner gemma generale gilbert grammy grande
+    greenwood gus hal hans harper heller hewitt hogg holden holt hong hoosier hoover hyde jan jean jenny jerry
+    jill joey johannes johnny jong juan judd jude kaiser kay kelly kent klux kok kong lamar lambert lang lara
+    latino latinos len lennon leo leon leone lester lew lewis lilly lim lima logan lott lou louis ltd luther lynn
+    lyon mac madonna mae manhattan mann marc marco marino marshall maya mayer mel meng menzies mercedes mercer mia
+    mick milan milton minn mobil mona morris mrs murphy nancy nasdaq nate nato neal nelson nev nike niro nord
+    norma norton nov oct olympic ord oscar oscars packard palmer palo pam panama paso patten penn perry phil
+    pierre pinterest pratt preston pryor puerto qian raj raleigh reich rhodes rica rican rico roma rosa rosen ross
+    roth rowan roy ryder salomon sam san sanford santa santos sao sasse saul schatz sen sens sept serena sgt shaw
+    sheila siemens silva sinn sloan societe soto spencer spicer spotify sri stan stanley starr steele suisse ted
+    tenn terri tesla tex thai theo thom thomson tim timothy tina titus tommy tory trent trey tyson uber ulster
+    underwood upton vance vera veronica vic victoria viet wagner walt warner weber webster whitehouse willie
     xavier york yorker yorkers
-    """.split()
-)
-# Names although a check list knows a lower-case word: it is so rare that copy never means it.
-ALSO_NAMES = frozenset(
-    """
-    Afghan Afghans Antarctic Berlin Brazil Charlie Colorado Cuban Dutch Easter Ebola Elizabeth English Frankfurt Geneva
-    German Indian Indianapolis Iranian Japan Jewish Kremlin Medicaid Medicare Morocco Muslim Nazis Presbyterian Rome Soviet
-    Surrey Tehran Thanksgiving Wales Welsh
-    """.split()
-)
-# Fragments, shorthand and words of other languages that pass the counts for words in lower case.
-NOT_COMMON = frozenset(
-    """
-    al au b c cc cm co com d da de del den der des di dos du dye e edu el er es f fr ft g gel ger gov h hoc hrs http https i ii
-    iii ing ins ion j jan k ked kg km l la lb lbs le les les ll los m mes met mm mph n ne ng nd o ode op org p pp ppm
-    q r rd re res rev rs s se ser sq st stg t ta tel ter th tion u ut v van vs ve viz von vow w ween www x xx y yr z ze
-    """.split()
-) - frozenset("den dye gel ins ion met ode op vow co ll ne s".split()) | frozenset(("ll", "ne", "s"))
+"""
+
+# Names that the counts leave out: too few of them, or a check list knows a lower-case word so rare that copy never
+# means it. Countries, peoples, languages, religions and big cities.
+ALSO_NAMES = """
+    Afghan Afghans Albanian Albanians Aleppo Algerian Algiers Andorra Anglican Anglicans Angolan Ankara Antarctic
+    Arabic Argentinian Armenian Armenians Australasia Austrians Azerbaijani Belarusian Belgian Belgians Belgrade
+    Bhutan Bogota Bolivian Bosnian Bosnians Brazilians Bucharest Buddhism Buddhists Bulgarian Bulgarians Burundi
+    Cambodian Caracas Chechen Chechnya Chilean Chileans Coloradans Croatian Cuban Cypriot Danes Dhaka Djibouti
+    Dominicans Donetsk Easter Ebola Ecuadorian Elizabeth Englishwoman Estonian Eswatini Ethiopians Farsi Filipino
+    Filipinos Finns Gambia Georgian Georgians Ghanaian Guatemalan Guatemalans Haitians Hanoi Hanukkah Harare
+    Havana Hebrew Hinduism Hindus Honduran Hondurans Hungarians Icelandic Indian Indianapolis Indonesians Iranian
+    Irishman Irishmen Islamabad Jamaican Japan Jew Jewish Johannesburg Judaism Karachi Kazakh Kentuckians Kenyans
+    Kharkiv Khartoum Kinshasa Kolkata Kosovo Kuwaiti Lagos Lahore Latvian Lebanese Liberian Libyans Lithuanian
+    Londoner Londoners Luhansk Lutheran Lutherans Malaysians Manila Marseille Methodists Michigander Minnesotans
+    Minsk Missourians Mogadishu Mormon Mormons Moroccan Morocco Mumbai Muslim Nairobi Naples Nazis Nepalese
+    Nicaragua Nicaraguan Nigerians Norwegians Oceania Odesa Ohioans Oklahomans Oregonians Oslo Pakistanis
+    Paraguayan Parisian Parisians Passover Pennsylvanian Pennsylvanians Peruvian Presbyterians Pretoria Ramadan
+    Reykjavik Riga Riyadh Romanian Romanians Rome Rwandan Rwandans Salvadoran Saudis Scandinavia Scandinavian
+    Scotsman Senegalese Serbian Serbians Serbs Shanghai Shia Shiite Shiites Sikh Sikhs Singaporean Slovak
+    Slovakian Slovenian Sofia Somali Somalis Soviet Sudanese Sunnis Suriname Surrey Swahili Swede Swedes Tallinn
+    Tanzanian Tbilisi Tehran Tripoli Tunisian Ugandan Urdu Uruguayan Uzbek Venezuela Venezuelan Venezuelans
+    Vilnius Wales Welsh Yemeni Yemenis Yerevan Yiddish Zagreb Zambian Zimbabwean Zimbabweans
+"""
+
+# Fragments, shorthand and parts of foreign phrases that pass the counts for words in lower case.
+NOT_COMMON = """
+    accumbens al alma annum b bona bpd brainer c cc cm coli com corpus d d'affaires da de del della der des di
+    dont dos du e eg el es f facto fait fide forma ft g grata hoc hrs http https i ie ii ing j k kg km l la lb lbs
+    le m masse merch mes mins mm mph n o occured olds org p para pdf plc pp que r re rev rs s se sq t targetted
+    tel tion u und utero v van vitro von vs vu w x xx y yr
+"""
+
+# Words in lower case by the counts that are another word with a capital: US, a man's name.
+NOT_PLAIN = """
+    us will
+"""
+
+CONTRACTIONS = """
+    he's here's how's it's let's one's she's that's there's what's when's where's who's why's
+"""
 
 
 class Counts:
@@ -104,6 +127,8 @@ class Counts:
         self.capital_all: Counter[str] = Counter()
         self.middle_lower: Counter[str] = Counter()  # occurrences in mid-sentence between lower-case words
         self.middle_capital: Counter[str] = Counter()  # the same with a capital; keys in lower case
+        self.after_lower: Counter[str] = Counter()  # occurrences after any word, whatever stands beside it
+        self.after_capital: Counter[str] = Counter()  # the same with a capital; keys in lower case
 
     def add(self, text: str, source: int) -> None:
         lower: Counter[str] = Counter()
@@ -121,7 +146,13 @@ class Counts:
                 continue
             for n in range(1, len(words)):
                 word = words[n]
-                if not lowers[n - 1] or line[found[n - 1].end() : found[n].start()] != " ":
+                if line[found[n - 1].end() : found[n].start()] != " ":
+                    continue
+                if lowers[n]:
+                    self.after_lower[word] += 1
+                elif word[1:].islower():
+                    self.after_capital[word.lower()] += 1
+                if not lowers[n - 1]:
                     continue
                 rest = line[found[n].end() : found[n].end() + 4].lstrip(" ,;:.\"'“”‘’()")
                 if rest[:1].isupper():
@@ -171,25 +202,27 @@ def is_join(word: str, counts: Counts) -> bool:
     """Whether the word is two frequent words without the space between them."""
     for cut in range(1, len(word)):
         left, right = word[:cut], word[cut:]
-        if counts.lower[left] >= 40 and counts.lower[right] >= 40 and (len(left) > 1 or left in "ai") and len(right) > 1:
+        if (
+            counts.lower[left] >= 40
+            and counts.lower[right] >= 40
+            and (len(left) > 1 or left in "ai")
+            and len(right) > 1
+        ):
             return True
     return False
-
-
-def known(word: str, check: frozenset[str]) -> bool:
-    return word in check or word.removesuffix("'s") in check
 
 
 def common(counts: Counts, check: frozenset[str]) -> list[str]:
     capitals: Counter[str] = Counter()
     for word, number in counts.capital_all.items():
         capitals[word.lower()] += number
+    unwanted, contractions = frozenset(NOT_COMMON.split()), frozenset(CONTRACTIONS.split())
     kept = []
     for word, seen in counts.lower.items():
         sources = len(counts.lower_sources[word])
-        if seen < MIN_ARTICLES or sources < MIN_SOURCES or word.endswith("'s") and word not in CONTRACTIONS:
+        if seen < MIN_ARTICLES or sources < MIN_SOURCES or word in unwanted:
             continue
-        if word in NOT_COMMON:
+        if word.endswith("'s") and word not in contractions:
             continue
         if word not in check:
             if seen < UNKNOWN_ARTICLES or sources < UNKNOWN_SOURCES:
@@ -197,37 +230,35 @@ def common(counts: Counts, check: frozenset[str]) -> list[str]:
             if is_join(word, counts) and seen < JOIN_ARTICLES:
                 continue
         capital = capitals[word]
-        if capital > CAPITAL_SHARE * (capital + counts.lower_all[word]) and word not in check:
+        if capital > CAPITAL_SHARE * (capital + counts.lower_all[word]):
             continue
         kept.append(word)
     return sorted(kept)
 
 
-CONTRACTIONS = frozenset("he's here's how's it's let's one's she's that's there's what's when's where's who's why's".split())
-
-
 def plain(counts: Counts, shipped: list[str]) -> list[str]:
-    allowed = set(shipped)
+    allowed = set(shipped) - set(NOT_PLAIN.split())
     return sorted(
         word
         for word, number in counts.middle_lower.items()
-        if number >= PLAIN_LOWER and word in allowed and counts.middle_capital[word] <= PLAIN_CAPITAL * number
+        if number >= PLAIN_LOWER
+        and word in allowed
+        and counts.middle_capital[word] <= PLAIN_CAPITAL * number
+        and counts.after_capital[word] <= PLAIN_NAME * counts.after_lower[word]
     )
 
 
 def names(counts: Counts, check: frozenset[str]) -> list[str]:
-    kept = []
+    unwanted = frozenset(NOT_NAMES.split())
+    kept = set(ALSO_NAMES.split())
     for word, seen in counts.capital.items():
-        if not (len(word) > 2 and word.isalpha() and word[1:].islower() and word[0].isupper()):
+        lower = word.lower()
+        if len(word) < 3 or not word.isalpha() or lower in check or lower in unwanted:
             continue
         if seen < NAME_ARTICLES or len(counts.capital_sources[word]) < NAME_SOURCES:
             continue
-        lower = word.lower()
-        if lower in NOT_NAMES or lower in check and word not in ALSO_NAMES:
-            continue
-        if counts.lower_all[lower] > NAME_LOWER * counts.capital_all[word]:
-            continue
-        kept.append(word)
+        if counts.lower_all[lower] <= NAME_LOWER * counts.capital_all[word]:
+            kept.add(word)
     return sorted(kept)
 
 

@@ -1,8 +1,8 @@
 """What newslint knows about words: lists of abbreviations, names, common words and spellings.
 
-The lists are text files beside this module, one entry a line, sorted. ``common.txt``, ``plain.txt`` and ``names.txt`` are
-counts over news copy (``bench/build_lexicon.py`` makes them and says how); the others are written by hand and were
-checked against the same copy. A list is read when it is first asked for, and only once.
+The lists are text files beside this module, one entry a line, sorted. ``common.txt``, ``plain.txt`` and ``names.txt``
+come from counts over news copy (``bench/build_lexicon.py`` makes them and says how); the others are written by hand
+and were checked against the same copy. A list is read when it is first asked for, and only once.
 """
 
 from __future__ import annotations
@@ -21,22 +21,23 @@ __all__ = [
     "titles",
 ]
 
-FUNCTION_WORDS: frozenset[str] = frozenset(
-    """
+_FUNCTION_WORDS = """
     a about above across after against all along although am among an and another any anybody anyone anything are
-    aren't around as at be because been before behind being below beneath beside besides between beyond both but by can
-    can't cannot could couldn't despite did didn't do does doesn't doing don't done down during each either every everybody
-    everyone everything except few fewer for from had hadn't has hasn't have haven't having he he'd he'll he's her here
-    hers herself him himself his how however i i'd i'll i'm i've if in inside instead into is isn't it it's its itself less many
-    may me might mine more most much must my myself near neither no nobody none nor not nothing of off on once one
-    only onto or other others ought our ours ourselves out outside over own per perhaps same several shall she she'd
-    she'll she's should shouldn't since so some somebody someone something such than that that's the their theirs them
-    themselves then there there's these they they'd they'll they're they've this those though through throughout to
-    together too toward towards under unless until up upon us very was wasn't we we'd we'll we're we've were weren't
-    what what's whatever when whenever where whereas wherever whether which whichever while who who's whoever whom whose
-    why will with within without won't would wouldn't yet you you'd you'll you're you've your yours yourself yourselves
-    """.split()
-)
+    aren't around as at be because been before behind being below beneath beside besides between beyond both but
+    by can can't cannot could couldn't despite did didn't do does doesn't doing don't done down during each either
+    every everybody everyone everything except few fewer for from had hadn't has hasn't have haven't having he
+    he'd he'll he's her here hers herself him himself his how however i i'd i'll i'm i've if in inside instead
+    into is isn't it it's its itself less many may me might mine more most much must my myself near neither no
+    nobody none nor not nothing of off on once one only onto or other others ought our ours ourselves out outside
+    over own per perhaps same several shall she she'd she'll she's should shouldn't since so some somebody someone
+    something such than that that's the their theirs them themselves then there there's these they they'd they'll
+    they're they've this those though through throughout to together too toward towards under unless until up upon
+    us very was wasn't we we'd we'll we're we've were weren't what what's whatever when whenever where whereas
+    wherever whether which whichever while who who's whoever whom whose why will with within without won't would
+    wouldn't yet you you'd you'll you're you've your yours yourself yourselves
+"""
+
+FUNCTION_WORDS: frozenset[str] = frozenset(_FUNCTION_WORDS.split())
 """The closed classes of English, in lower case: determiners, pronouns, prepositions, conjunctions, auxiliaries and the
 commonest adverbs. Copy in English is a third to a half such words, which is how a paragraph's language is told."""
 
@@ -73,8 +74,9 @@ def plain_words() -> frozenset[str]:
     """Words that copy practically never capitalises in the middle of a sentence, in lower case.
 
     Counted over news copy, between a lower-case word and a word without a capital: at least 60 times in lower case, at
-    most 3 in 1,000 with a capital. A capital on one of them in running text is evidence of a slip or of two blocks run
-    together. All are in `common_words`.
+    most 3 in 1,000 with a capital; and with a capital at most 1 in 100 times after any word, so that words that names
+    are made of (market, campaign) are left out. A capital on one of them in running text is evidence of a slip, or of
+    two blocks run together, unless a title in its neighbourhood explains it. All are in `common_words`.
     """
     return frozenset(_entries("plain.txt"))
 
@@ -83,19 +85,23 @@ def plain_words() -> frozenset[str]:
 def proper_names() -> dict[str, str]:
     """Names of one word that copy practically always capitalises: the lower-case form leads to the right one.
 
-    Counted over news copy, at most 3 in 1,000 in lower case, then read: no name is here whose lower-case form is a word,
-    an abbreviation, a unit or part of a name in another language. Only one capital and lower case ("Britain").
+    Counted over news copy (at most 3 in 1,000 in lower case) and read; countries, peoples, languages and cities were
+    added by hand. No name is here whose lower-case form is a word in use, an abbreviation, a unit, or part of a name in
+    another language. Only one capital and lower case ("Britain"). A lower-case form inside an address, a handle, a
+    hashtag or a hyphened word says nothing.
     """
     return {name.lower(): name for name in _entries("names.txt")}
 
 
 @cache
 def abbreviations() -> frozenset[str]:
-    """Abbreviations with their full stops, as they are written ("Inc.", "a.m.", "Calif.").
+    """Abbreviations with their full stops, as they are written ("Inc.", "a.m.", "Calif.", "D-Va.").
 
-    After one of them neither a capital nor a lower-case word tells where a sentence ends. Single initials ("J.") and
-    runs of them ("J.K.") are not listed, nor is any that is a word as well ("in.", "Sun."). Written by hand for US, British and Australian
-    news; includes `titles`.
+    After one of them neither a capital nor a lower-case word tells whether a sentence ends. Single initials ("J.") and
+    most runs of them ("J.K.") are not listed, nor is what is a word as well ("in.", "no.", "Sun."). Written by hand for
+    US, British and Australian news, checked against the words with a full stop that copy puts before a lower-case
+    word. Of a hyphened word look up the last part too ("Sino-U.S."). Units that copy writes without a stop (km, mph, pct,
+    mln) are not here: one before a capital ends the sentence. Includes `titles`.
     """
     return frozenset(_entries("abbreviations.txt")) | titles()
 
@@ -114,9 +120,10 @@ def spelling_variants() -> dict[str, tuple[str, str]]:
     """Words with two right spellings of which an article should use one: spelling -> (word, style).
 
     Spellings of one word, its inflected forms included, share the first string ("realised" and "realizing" have
-    "realize"), and differ in the second if they do not go together: "ise" or "ize", "british" or "american", "er" or "or"
-    (adviser, advisor), "long" or "short" (judgement, judgment; both are at home in one country or the other). Words of which both spellings may be right in one article (licence and
-    license, practice and practise, meter and metre, program and programme) are not here. Written by hand.
+    "realize"), and differ in the second if they do not go together: "ise" or "ize", "british" or "american", "er" or
+    "or" (adviser, advisor), "long" or "short" (judgement, judgment; neither tells a country). Words of
+    which both spellings may be right in one article (licence and license, practice and practise, meter and metre,
+    program and programme) are not here. Written by hand.
     """
     found: dict[str, tuple[str, str]] = {}
     for entry in _entries("spelling.txt"):
@@ -129,10 +136,11 @@ def spelling_variants() -> dict[str, tuple[str, str]]:
 
 @cache
 def irregular_articles() -> tuple[frozenset[str], frozenset[str]]:
-    """Words whose first letter misleads the article: those with a vowel letter after "a", those with a consonant letter after "an".
+    """Words whose first letter misleads: those with a vowel letter after "a", with a consonant letter after "an".
 
-    In lower case, parts of hyphened words ("one-off") by their first part. Written by hand, checked against every
-    pair of article and word in news copy. Words that go both ways ("historic", "herb") are in neither.
+    In lower case; look a hyphened word ("one-off") up by its first part. Written by hand, checked against every pair
+    of article and word in news copy. What goes both ways ("historic", "herb") is in neither set, nor are names of
+    letters (an FBI agent, an X-ray) and numerals (an 8-year-old), which go by their form.
     """
     takes_a: list[str] = []
     takes_an: list[str] = []
