@@ -78,23 +78,23 @@ NOT_NAMES = """
 # means it. Countries, peoples, languages, religions and big cities.
 ALSO_NAMES = """
     Afghan Afghans Albanian Albanians Aleppo Algerian Algiers Andorra Anglican Anglicans Angolan Ankara Antarctic
-    Arabic Argentinian Armenian Armenians Australasia Austrians Azerbaijani Belarusian Belgian Belgians Belgrade
-    Bhutan Bogota Bolivian Bosnian Bosnians Brazilians Bucharest Buddhism Buddhists Bulgarian Bulgarians Burundi
+    Argentinian Armenian Armenians Australasia Austrians Azerbaijani Belarusian Belgian Belgians Belgrade Bhutan
+    Bogota Bolivian Bosnian Bosnians Brazilians Bucharest Buddhism Buddhists Bulgarian Bulgarians Burundi
     Cambodian Caracas Chechen Chechnya Chilean Chileans Coloradans Croatian Cuban Cypriot Danes Dhaka Djibouti
     Dominicans Donetsk Easter Ebola Ecuadorian Elizabeth Englishwoman Estonian Eswatini Ethiopians Farsi Filipino
     Filipinos Finns Gambia Georgian Georgians Ghanaian Guatemalan Guatemalans Haitians Hanoi Hanukkah Harare
     Havana Hebrew Hinduism Hindus Honduran Hondurans Hungarians Icelandic Indian Indianapolis Indonesians Iranian
-    Irishman Irishmen Islamabad Jamaican Japan Jew Jewish Johannesburg Judaism Karachi Kazakh Kentuckians Kenyans
+    Irishman Irishmen Islamabad Jamaican Japan Jewish Johannesburg Judaism Karachi Kazakh Kentuckians Kenyans
     Kharkiv Khartoum Kinshasa Kolkata Kosovo Kuwaiti Lagos Lahore Latvian Lebanese Liberian Libyans Lithuanian
-    Londoner Londoners Luhansk Lutheran Lutherans Malaysians Manila Marseille Methodists Michigander Minnesotans
-    Minsk Missourians Mogadishu Mormon Mormons Moroccan Morocco Mumbai Muslim Nairobi Naples Nazis Nepalese
-    Nicaragua Nicaraguan Nigerians Norwegians Oceania Odesa Ohioans Oklahomans Oregonians Oslo Pakistanis
-    Paraguayan Parisian Parisians Passover Pennsylvanian Pennsylvanians Peruvian Presbyterians Pretoria Ramadan
-    Reykjavik Riga Riyadh Romanian Romanians Rome Rwandan Rwandans Salvadoran Saudis Scandinavia Scandinavian
-    Scotsman Senegalese Serbian Serbians Serbs Shanghai Shia Shiite Shiites Sikh Sikhs Singaporean Slovak
-    Slovakian Slovenian Sofia Somali Somalis Soviet Sudanese Sunnis Suriname Surrey Swahili Swede Swedes Tallinn
-    Tanzanian Tbilisi Tehran Tripoli Tunisian Ugandan Urdu Uruguayan Uzbek Venezuela Venezuelan Venezuelans
-    Vilnius Wales Welsh Yemeni Yemenis Yerevan Yiddish Zagreb Zambian Zimbabwean Zimbabweans
+    Londoner Londoners Luhansk Lutheran Lutherans Malaysians Marseille Methodists Michigander Minnesotans Minsk
+    Missourians Mogadishu Mormon Mormons Moroccan Morocco Mumbai Muslim Nairobi Naples Nazis Nepalese Nicaragua
+    Nicaraguan Nigerians Norwegians Oceania Odesa Ohioans Oklahomans Oregonians Oslo Pakistanis Paraguayan
+    Parisian Parisians Passover Pennsylvanian Pennsylvanians Peruvian Presbyterians Pretoria Ramadan Reykjavik
+    Riga Riyadh Romanian Romanians Rome Rwandan Rwandans Salvadoran Saudis Scandinavia Scandinavian Scotsman
+    Senegalese Serbian Serbians Serbs Shanghai Shia Shiite Shiites Sikh Sikhs Singaporean Slovak Slovakian
+    Slovenian Sofia Somali Somalis Soviet Sudanese Sunnis Suriname Surrey Swahili Swede Swedes Tallinn Tanzanian
+    Tbilisi Tehran Tripoli Tunisian Ugandan Urdu Uruguayan Uzbek Venezuela Venezuelan Venezuelans Vilnius Wales
+    Welsh Yemeni Yemenis Yerevan Yiddish Zagreb Zambian Zimbabwean Zimbabweans
 """
 
 # Fragments, shorthand and parts of foreign phrases that pass the counts for words in lower case.

@@ -100,8 +100,8 @@ def abbreviations() -> frozenset[str]:
     After one of them neither a capital nor a lower-case word tells whether a sentence ends. Single initials ("J.") and
     most runs of them ("J.K.") are not listed, nor is what is a word as well ("in.", "no.", "Sun."). Written by hand for
     US, British and Australian news, checked against the words with a full stop that copy puts before a lower-case
-    word. Of a hyphened word look up the last part too ("Sino-U.S."). Units that copy writes without a stop (km, mph, pct,
-    mln) are not here: one before a capital ends the sentence. Includes `titles`.
+    word. Of a hyphened word look up the last part too ("Sino-U.S."). Units that copy writes without a stop (km, mph,
+    pct) are not here: one before a capital ends the sentence. Includes `titles`.
     """
     return frozenset(_entries("abbreviations.txt")) | titles()
 
