@@ -1,0 +1,141 @@
+"""Derives docs/rules/ from the rules: `python -m newslint.docs` writes, `--check` says what is stale.
+
+Pages whose rule is gone are removed. Nothing in docs/rules/ is written by hand.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from newslint.registry import Registry, load_folder, rules_folder
+from newslint.rule import Example, Rule
+
+_FAMILY_TITLES = {
+    "words": "words: typed twice, and a or an",
+    "case": "case: capitals",
+    "space": "space: white space and punctuation",
+    "quotes": "quotes: quotation marks, apostrophes, brackets",
+    "text": "text: damage by scraping and encoding",
+    "facts": "facts: what an article says about itself",
+}
+_VISIBLE = {"\u00a0": "␣", "\u200b": "<U+200B>", "\t": "→", "\ufeff": "<U+FEFF>", "\u00ad": "<U+00AD>", "\r": "␍"}
+_MOST_EXAMPLES = 12
+
+
+def pages(registry: Registry) -> dict[str, str]:
+    """File name to text of every page of docs/rules/."""
+    out = {f"{rule.name}.md": page(rule) for rule in registry.rules.values()}
+    out["README.md"] = _catalogue(registry)
+    return out
+
+
+def page(rule: Rule) -> str:
+    """The page of one rule, always under the same headings."""
+    lines = [
+        f"# {rule.name}",
+        "",
+        f"Family `{rule.family}` · preset `{rule.preset}` · severity {rule.severity.label} · fix {rule.fix.label}",
+        "",
+        "## Why",
+        "",
+        rule.why,
+        "",
+    ]
+    if rule.cases:
+        lines += ["## Cases", "", "| case | severity | fix |", "|---|---|---|"]
+        lines += [
+            f"| {name} | {rule.severity_of(name).label} | {rule.safety_of(name).label} |" for name in rule.cases
+        ]
+        lines.append("")
+    lines += ["## Wrong", "", *_examples(rule.bad), "", "## Right", "", *_examples(rule.good), ""]
+    if rule.todo:
+        lines += ["## Known to be judged wrongly", "", *_examples(rule.todo), ""]
+    lines += ["## Options", "", *_options(rule), ""]
+    lines += ["## When to turn it off", "", rule.turn_off or "When what it finds is right in your copy.", ""]
+    lines += ["## How right it is", "", _measured(rule), ""]
+    if rule.source:
+        lines += ["## Source", "", rule.source, ""]
+    return "\n".join(lines)
+
+
+def _examples(examples: tuple[Example, ...]) -> list[str]:
+    out = []
+    for example in examples[:_MOST_EXAMPLES]:
+        shown = _code(example.marked)
+        mend = ""
+        if example.fixed is not None:
+            mend = f" → {_code(example.fixed)}"
+        elif example.alternatives:
+            mend = " → " + " or ".join(map(_code, example.alternatives))
+        out.append(f"- {shown}{mend}")
+    return out
+
+
+def _code(text: str) -> str:
+    text = text.replace("\n", "⏎")
+    for char, seen in _VISIBLE.items():
+        text = text.replace(char, seen)
+    text = "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
+    fence = "``" if "`" in text else "`"
+    pad = " " if "`" in text or text != text.strip() else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _options(rule: Rule) -> list[str]:
+    if not rule.options:
+        return [f'None, but for the severity: `[rules.{rule.name}] severity = "off"`.']
+    out = ["| option | type | default | meaning |", "|---|---|---|---|"]
+    for option in rule.options.values():
+        default = option.default
+        words = ", ".join(sorted(default)) if isinstance(default, frozenset) else str(default)
+        kind = " or ".join(option.choices) if option.choices else option.type
+        out.append(f"| `{option.name}` | {kind} | {words or '–'} | {option.help} |")
+    return out
+
+
+def _measured(rule: Rule) -> str:
+    if not rule.measured:
+        return "Not measured yet."
+    read, right = rule.measured.get("read", "0"), rule.measured.get("right", "0")
+    on = rule.measured.get("on", "")
+    note = f" {rule.measured['note']}" if rule.measured.get("note") else ""
+    return f"Of {read} findings read in {on}, {right} were right.{note}"
+
+
+def _catalogue(registry: Registry) -> str:
+    out = ["# Rules", ""]
+    for family in registry.families():
+        out += [f"## {_FAMILY_TITLES.get(family, family)}", ""]
+        out += ["| rule | preset | severity | fix | right / read |", "|---|---|---|---|---|"]
+        for rule in registry.in_family(family):
+            measured = rule.measured
+            share = f"{measured.get('right', '–')} / {measured.get('read', '–')}" if measured else "–"
+            out.append(
+                f"| [{rule.name}]({rule.name}.md) | {rule.preset} | {rule.severity.label} | {rule.fix.label} | {share} |"
+            )
+        out.append("")
+    return "\n".join(out)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with `--check` name those that are stale. Returns the exit status."""
+    folder = Path(__file__).parent.parent / "docs" / "rules"
+    wanted = pages(load_folder(rules_folder()))
+    there = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")} if folder.is_dir() else {}
+    stale = sorted(name for name in {*wanted, *there} if wanted.get(name) != there.get(name))
+    if "--check" in arguments:
+        for name in stale:
+            print(f"docs/rules/{name} is stale; run: python -m newslint.docs", file=sys.stderr)
+        return 1 if stale else 0
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in stale:
+        if name in wanted:
+            (folder / name).write_text(wanted[name], encoding="utf-8")
+        else:
+            (folder / name).unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
