@@ -3,8 +3,8 @@
 usage: python bench/hits.py RULE[,RULE…] FOLDER [--sample 40] [--seed 1] [--preset dataset] [--case CASE]
                             [--source NAME] [--severity warning] [--tsv] [--context 70] [--wild]
 
-FOLDER holds NAME.jsonl files with {"id", "text"} on each line. All rules run, so that what yields to another rule is
-not shown; only the named ones are listed. `--tsv` prints rows for bench/read/RULE.tsv (source, id, offset, verdict) with
+FOLDER holds NAME.jsonl files with {"id", "text"} on each line. All rules run, so that what yields to another rule
+is not shown; only the named ones are listed. `--tsv` prints rows for bench/read/RULE.tsv (source, id, offset, verdict) with
 an empty verdict. `--wild` runs the named rules alone (quicker; yields-to does not act).
 """
 
@@ -75,7 +75,7 @@ def shown(text: str, finding: Finding, width: int) -> str:
     line = f"{before}«{text[start:end][:200]}»{after}".replace("\n", "⏎").replace("\r", "␍")
     for kind, fixes in (("fix", [finding.fix] if finding.fix else []), ("or", finding.alternatives)):
         for fix in fixes:
-            edits = ", ".join(f"{text[e.start:e.end][:60]!r}→{e.text[:60]!r}" for e in fix.edits[:3])
+            edits = ", ".join(f"{text[e.start : e.end][:60]!r}→{e.text[:60]!r}" for e in fix.edits[:3])
             line += f"\n      {kind} ({fix.safety.label}): {edits}"
     return line
 

@@ -1,8 +1,8 @@
 """newslint: a linter for news text.
 
-    import newslint
-    findings = newslint.check_text("He lost the the vote.\\n")
-    fixed = newslint.fix_text("He lost the the vote.\\n").text
+import newslint
+findings = newslint.check_text("He lost the the vote.\\n")
+fixed = newslint.fix_text("He lost the the vote.\\n").text
 """
 
 from __future__ import annotations

@@ -135,5 +135,3 @@ def _shared(config: Config | None) -> Checker:
     if "" not in _default:
         _default[""] = Checker(Config(folder=Path()))
     return _default[""]
-
-

@@ -44,9 +44,7 @@ def page(rule: Rule) -> str:
     ]
     if rule.cases:
         lines += ["## Cases", "", "| case | severity | fix |", "|---|---|---|"]
-        lines += [
-            f"| {name} | {rule.severity_of(name).label} | {rule.safety_of(name).label} |" for name in rule.cases
-        ]
+        lines += [f"| {name} | {rule.severity_of(name).label} | {rule.safety_of(name).label} |" for name in rule.cases]
         lines.append("")
     lines += ["## Wrong", "", *_examples(rule.bad), "", "## Right", "", *_examples(rule.good), ""]
     if rule.todo:

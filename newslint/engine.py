@@ -43,7 +43,8 @@ class Engine:
                 self._always.append(runner)
             for i, trigger in enumerate(found.triggers):
                 exact.append(trigger)
-                weak.append(Weak(*rule.weak[i]) if i < len(rule.weak) and rule.weak[i] else None)
+                kept = rule.weak[i] if i < len(rule.weak) else None
+                weak.append(None if kept is None else Weak(*kept))
                 self._runners.append((runner, i))
         self._scout = Scout(exact, weak, plain=plain)
         self._unless: dict[str, re.Pattern[str]] = {}
@@ -104,7 +105,9 @@ class Engine:
                 count += 1
         except Exception as error:
             where = f"{type(error).__name__}: {error}"
-            problems.append(Problem(document.source.path, f"rule {name} crashed ({where}); this is a bug in newslint", 3))
+            problems.append(
+                Problem(document.source.path, f"rule {name} crashed ({where}); this is a bug in newslint", 3)
+            )
         counts[name] = count
 
     @staticmethod
@@ -112,9 +115,7 @@ class Engine:
         """The hits of a rule that looks at the whole document; a generator, so that a crash shows when it is read."""
         yield from runner.check(document, runner.active.options)
 
-    def _matched(
-        self, runner: _Runner, number: int, index: int, document: Document, data: bytes
-    ) -> Iterator[Hit]:
+    def _matched(self, runner: _Runner, number: int, index: int, document: Document, data: bytes) -> Iterator[Hit]:
         """The hits of a rule that is called for each match of its pattern."""
         variants, options = runner.active.rule.variants, runner.active.options
         variant = variants[number] if number < len(variants) else None
@@ -176,11 +177,7 @@ def _yielded(hits: list[tuple[Active, Hit]]) -> list[tuple[Active, Hit]]:
     return [
         (active, hit)
         for active, hit in hits
-        if not any(
-            _overlaps(hit, start, end)
-            for name in active.rule.yields_to
-            for start, end in spans.get(name, ())
-        )
+        if not any(_overlaps(hit, start, end) for name in active.rule.yields_to for start, end in spans.get(name, ()))
     ]
 
 

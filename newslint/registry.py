@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +94,7 @@ def build_trees(folder: Path) -> list[dict[str, Any]]:
     return trees
 
 
-def _from_trees(entries: list[Mapping[str, Any]], folder: Path) -> list[Rule]:
+def _from_trees(entries: Sequence[Mapping[str, Any]], folder: Path) -> list[Rule]:
     return [_weak_rule(entry, folder) for entry in entries]
 
 

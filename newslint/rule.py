@@ -179,7 +179,7 @@ class Rule:
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
     todo: tuple[Example, ...] = ()
-    weak: tuple[str | None, ...] = ()
+    weak: tuple[tuple[str, int] | None, ...] = ()
     path: str = ""
 
     @property

@@ -96,9 +96,7 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None) -> Rule:
     kind = tree.get("kind", "check" if "check" in tree else "")
     if kind not in (*KINDS, "check") or (kind == "check" and "check" not in tree):
         raise _Wrong(("kind",) if "kind" in tree else (), f"name a kind ({', '.join(KINDS)}) or a Python check")
-    options = {
-        name: _option(name, value, ("options", name)) for name, value in _mapping(tree, "options", ()).items()
-    }
+    options = {name: _option(name, value, ("options", name)) for name, value in _mapping(tree, "options", ()).items()}
     examples = _mapping(tree, "examples", ())
     _known(examples, {"bad", "good", "todo"}, ("examples",))
     return Rule(
@@ -113,9 +111,7 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None) -> Rule:
         variants=_variants(tree),
         when=_pattern(tree["when"], ("when",)) if "when" in tree else None,
         swap=_mapping(tree, "swap", ()),
-        terms=tuple(
-            tuple(term) if isinstance(term, list) else (term,) for term in _list(tree, "terms", ())
-        ),
+        terms=tuple(tuple(term) if isinstance(term, list) else (term,) for term in _list(tree, "terms", ())),
         ignore_case=tree.get("ignore-case") == "true",
         cases={name: _case(value, ("cases", name)) for name, value in _mapping(tree, "cases", ()).items()},
         formats=_subset(tree, "formats", FORMATS),
@@ -129,7 +125,7 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None) -> Rule:
         bad=_examples(examples, "bad"),
         good=_examples(examples, "good"),
         todo=_examples(examples, "todo"),
-        weak=tuple(None if found is None else tuple(found) for found in weak or ()),  # type: ignore[misc]
+        weak=tuple(None if found is None else (found[0], found[1]) for found in weak or ()),
         path=path,
     )
 
@@ -161,9 +157,7 @@ def _variant(item: Mapping[str, Any], at: tuple[str | int, ...], tree: Tree) -> 
     group = item.get("group", "0")
     return Variant(
         pattern=_pattern(item["pattern"], (*at, "pattern")),
-        unless=tuple(
-            _pattern(one, (*at, "unless")) for one in ([unless] if isinstance(unless, str) else unless)
-        ),
+        unless=tuple(_pattern(one, (*at, "unless")) for one in ([unless] if isinstance(unless, str) else unless)),
         replace=item.get("replace", tree.get("replace")),
         case=item.get("case", ""),
         group=int(group) if group.isdigit() else group,
@@ -237,7 +231,7 @@ def _known(tree: Any, keys: set[str], at: tuple[str | int, ...]) -> None:
 
 
 def nearest(word: str, choices: Any) -> str:
-    """", did you mean “…”?" for the choice nearest to `word`; "" when none is near."""
+    """ ", did you mean “…”?" for the choice nearest to `word`; "" when none is near."""
     import difflib
 
     found = difflib.get_close_matches(word, sorted(choices), 1)

@@ -126,5 +126,3 @@ def _characters(data: bytes, size: int, spans: Iterator[tuple[int, int]]) -> Ite
         yield at, at + width
         at += width
         seen = end
-
-

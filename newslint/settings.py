@@ -140,12 +140,12 @@ def resolve(config: Config, registry: Registry, overrides: Overrides | None = No
     for i, entry in enumerate(config.allow):
         if "rule" in entry:
             _check_names(config, ("allow", i, "rule"), (entry["rule"],), known)
-    for option, names in (
+    for option, asked in (
         ("--select", overrides.select),
         ("--ignore", overrides.ignore),
         ("--extend-select", overrides.extend_select),
     ):
-        for name in names or ():
+        for name in asked or ():
             if name not in known and not name.startswith("languagetool"):
                 raise NewslintError(f"{option}: there is no rule or family “{name}”{nearest(name, known)}")
     choice = Choice(

@@ -36,7 +36,9 @@ class Source:
     `bom + text.encode(encoding)` gives the bytes back unless `lossy`.
     """
 
-    def __init__(self, path: str, text: str, *, encoding: str = "utf-8", bom: bytes = b"", on_disk: bool = False) -> None:
+    def __init__(
+        self, path: str, text: str, *, encoding: str = "utf-8", bom: bytes = b"", on_disk: bool = False
+    ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re._constants as k
 import re._parser as parser
+from collections.abc import Iterable
 from re import DOTALL, IGNORECASE, RegexFlag
 from typing import Any
 
@@ -91,7 +92,7 @@ def _one(items: list[_ITEM], i: int, flags: RegexFlag, left: bool, right: bool) 
     if op is k.IN:
         return _set(arg)
     if op is k.BRANCH:
-        return "(?:%s)" % "|".join(_sequence(list(branch), flags, left, right) for branch in arg[1])
+        return _either(_sequence(list(branch), flags, left, right) for branch in arg[1])
     if op is k.SUBPATTERN:
         _, added, removed, inner = arg
         own = RegexFlag((int(flags) | added) & ~removed)
@@ -107,8 +108,12 @@ def _one(items: list[_ITEM], i: int, flags: RegexFlag, left: bool, right: bool) 
         return _anchor(items, i, flags)
     if op is k.GROUPREF_EXISTS:
         branches = (arg[1], arg[2] or [])
-        return "(?:%s)" % "|".join(_sequence(list(branch), flags, False, False) for branch in branches)
+        return _either(_sequence(list(branch), flags, False, False) for branch in branches)
     return ANY + "*?"  # back-references
+
+
+def _either(branches: Iterable[str]) -> str:
+    return f"(?:{'|'.join(branches)})"
 
 
 def _repeat(op: Any, arg: Any, flags: RegexFlag) -> str:

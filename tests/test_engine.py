@@ -121,7 +121,9 @@ def test_rule_that_crashes_is_named_and_the_rest_goes_on(monkeypatch: pytest.Mon
     monkeypatch.setattr(repeats, rule.check.rpartition(".")[2], broken)
     settings = resolve(Config(), REGISTRY)
     active = [Active(REGISTRY.rules[name], settings.options[name]) for name in ("repeated-word", "trailing-space")]
-    findings, problems = Engine(active, "text").check(read(Source("a.txt", "He lost the the vote. \nIt rained.\n"), "text"))
+    findings, problems = Engine(active, "text").check(
+        read(Source("a.txt", "He lost the the vote. \nIt rained.\n"), "text")
+    )
     assert [finding.rule for finding in findings] == ["trailing-space"]
     assert "repeated-word" in problems[0].message
     assert problems[0].status == 3

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from newslint import docs
+from newslint.config import Config
 from newslint.examples import check_rule
 from newslint.model import Severity
 from newslint.registry import Registry, bundled, load_folder, rules_folder
 from newslint.rule import Rule
 from newslint.rulefile import load
 from newslint.settings import Active, resolve
-from newslint.config import Config
 
 ROOT = Path(__file__).parent.parent
 READ = ROOT / "bench" / "read"

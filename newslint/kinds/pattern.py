@@ -20,7 +20,7 @@ def plan(rule: Rule) -> Plan:
         start, end = match.span(variant.group)
         if start < 0:
             return
-        fixes = ()
+        fixes: tuple[tuple[Edit, ...], ...] = ()
         if variant.replace is not None:
             fixes = ((Edit(start, end, match.expand(variant.replace)),),)
         groups = {name: value or "" for name, value in match.groupdict().items()}
