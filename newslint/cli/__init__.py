@@ -1,0 +1,109 @@
+"""The command line. A command's module is imported when the command is called, not before."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from newslint.model import NewslintError
+
+# Command → its module, the function in it, and its line in `newslint --help`.
+_COMMANDS = {
+    "check": ("check", "Report what is wrong in files, folders or standard input."),
+    "fix": ("fix", "Mend what can be mended safely, report what is left."),
+    "rules": ("rules", "List the rules."),
+    "explain": ("explain", "Explain one rule."),
+    "config": ("config", "Show the configuration for a file, and where it comes from."),
+    "init": ("init", "Write a starter configuration."),
+    "baseline": ("baseline", "Write the baseline: findings that are there today."),
+    "new-rule": ("new_rule", "Write a new rule file."),
+    "test-rules": ("test_rules", "Run the examples of rule files."),
+    "completion": ("completion", "Print the completion script for a shell."),
+}
+
+
+class _Group(click.Group):
+    """A group that knows its commands by name and imports them when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"newslint.cli.{_COMMANDS[name][0]}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in _COMMANDS and not name.startswith("-") and os.path.exists(name):
+            raise click.UsageError(f"no such command “{name}”; did you mean `newslint check {name}`?", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in _COMMANDS.items()])
+
+
+def _print_version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value:
+        from newslint import __version__
+
+        click.echo(f"newslint {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version,
+              help="Show the version and exit.")  # fmt: skip
+def cli() -> None:
+    """newslint finds and mends data defects in news copy.
+
+    Exit status: 0 nothing to report, 1 findings, 2 wrong usage or input, 3 a defect in newslint itself.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status. Never raises, never shows a traceback."""
+    from newslint.cli.output import say
+
+    try:
+        status: Any = cli.main(arguments, prog_name="newslint", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except click.UsageError as error:
+        say(error.format_message())
+        if error.ctx is not None:
+            say(f"try `{error.ctx.command_path} --help`")
+        return 2
+    except (click.ClickException, NewslintError) as error:
+        say(error.format_message() if isinstance(error, click.ClickException) else str(error))
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except BrokenPipeError:
+        # Whoever read this went away. Let the interpreter's last flush go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("NEWSLINT_TRACEBACK"):
+            raise
+        say(f"a defect in newslint: {type(error).__name__}: {error}{_place(error)}")
+        say("please report it with the output of the same command under NEWSLINT_TRACEBACK=1")
+        return 3
+
+
+def _place(error: BaseException) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return ""
+    return f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})"

@@ -1,0 +1,27 @@
+"""`newslint check`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from newslint.cli.checking import check
+from newslint.cli.options import choice_options, input_options, paths_argument, run_options, session_of
+from newslint.cli.running import report, searched
+
+
+@click.command("check")
+@paths_argument
+@choice_options
+@input_options
+@run_options
+def command(paths: tuple[str, ...], **values: Any) -> int:
+    """Report what is wrong in PATHS: files, folders, or `-` for standard input; the current folder when none is given.
+
+    Nothing is changed.
+    """
+    session = session_of(values)
+    found = searched(session, paths, values)
+    results = check(session, found.inputs, found.data, jobs=values["jobs"], cached=not values["no_cache"])
+    return report(session, found, results, values)

@@ -1,0 +1,16 @@
+"""`jsonl`: one object a line, offsets and columns in code points. Written as findings come."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from newslint.report.style import Style
+from newslint.run.results import Run
+
+
+def write(run: Run, out: TextIO, style: Style) -> None:
+    """Write one line a finding; nothing where there is none."""
+    for result in run:
+        for finding in result.findings:
+            out.write(json.dumps(finding.as_dict(), ensure_ascii=False) + "\n")

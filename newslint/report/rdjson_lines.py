@@ -1,0 +1,17 @@
+"""`rdjsonl`: reviewdog's format, one diagnostic a line, written as findings come."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from newslint.report.rdjson import SOURCE, diagnostic
+from newslint.report.style import Style
+from newslint.run.results import Run
+
+
+def write(run: Run, out: TextIO, style: Style) -> None:
+    """Write one line a finding; nothing where there is none."""
+    for result in run:
+        for finding in result.findings:
+            out.write(json.dumps({"source": SOURCE, **diagnostic(finding, result)}, ensure_ascii=False) + "\n")

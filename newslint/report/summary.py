@@ -1,0 +1,42 @@
+"""The last line of a report for people: how many findings, where, and what `fix` would mend."""
+
+from __future__ import annotations
+
+from newslint.model import Safety
+from newslint.report.style import Style
+from newslint.run.results import Tally
+
+
+def summary(tally: Tally, style: Style) -> str:
+    """`Found 7 findings (2 errors, 5 warnings) in 1 of 3 files; `newslint fix` mends 2, with --unsafe 3 more.`"""
+    files = count(tally.files, "file")
+    if tally.rows:
+        files += f" ({count(tally.rows, 'row')})"
+    if not tally.findings:
+        return style.paint(f"No findings in {files}.", "green")
+    kinds = ", ".join(
+        style.severe(_of(number, severity.label), severity) for severity, number in tally.by_severity.items() if number
+    )
+    where = f"in {tally.files_with_findings} of {files}" if tally.files > 1 else f"in {files}"
+    found = style.paint(f"Found {count(tally.findings, 'finding')}", "bold")
+    return f"{found} ({kinds}) {where}{_mends(tally)}."
+
+
+def count(number: int, noun: str) -> str:
+    """`1 file`, `3 files`, `12,000 files`."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _of(number: int, severity: str) -> str:
+    return f"{number:,} info" if severity == "info" else count(number, severity)
+
+
+def _mends(tally: Tally) -> str:
+    safe, unsafe = tally.by_safety[Safety.SAFE], tally.by_safety[Safety.UNSAFE]
+    if safe and unsafe:
+        return f"; `newslint fix` mends {safe:,}, with --unsafe {unsafe:,} more"
+    if safe:
+        return f"; `newslint fix` mends {safe:,}"
+    if unsafe:
+        return f"; `newslint fix --unsafe` mends {unsafe:,}"
+    return "; none can be mended by `newslint fix`"

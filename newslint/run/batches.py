@@ -1,0 +1,87 @@
+"""The work of a run cut into batches: paths of files, or lines of a file of rows. Small enough to share out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from newslint.run.discover import Input
+
+ROWS = "jsonl"
+_MOST_FILES = 64
+_MOST_BYTES = 400_000
+
+
+class Files(NamedTuple):
+    """Files to read. `data` has the bytes of those that are at hand already (standard input)."""
+
+    inputs: list[Input]
+    data: dict[str, bytes]
+
+
+class Lines(NamedTuple):
+    """Some lines of a file of rows, as bytes with their ends.
+
+    `line` (1-based) and `row` (0-based) are those of the first; blank lines are no rows. `last`: the file ends here.
+    `error` says why it could not be read, or read on.
+    """
+
+    input: Input
+    lines: list[bytes]
+    line: int
+    row: int
+    last: bool
+    error: str = ""
+
+
+Batch = Files | Lines
+
+
+def batches(inputs: Iterable[Input], data: Mapping[str, bytes]) -> Iterator[Batch]:
+    """The batches of all inputs, in order. `data` has what need not be read from disk, by path."""
+    waiting: list[Input] = []
+    size = 0
+    for one in inputs:
+        if one.type == ROWS:
+            if waiting:
+                yield _files(waiting, data)
+                waiting, size = [], 0
+            yield from _lines(one, data)
+            continue
+        waiting.append(one)
+        size += one.size
+        if len(waiting) >= _MOST_FILES or size >= _MOST_BYTES:
+            yield _files(waiting, data)
+            waiting, size = [], 0
+    if waiting:
+        yield _files(waiting, data)
+
+
+def _files(inputs: list[Input], data: Mapping[str, bytes]) -> Files:
+    return Files(inputs, {one.path: data[one.path] for one in inputs if one.path in data} if data else {})
+
+
+def _lines(one: Input, data: Mapping[str, bytes]) -> Iterator[Lines]:
+    try:
+        if one.path in data:
+            yield from _cut(one, data[one.path].splitlines(keepends=True))
+        else:
+            with open(one.path, "rb") as file:
+                yield from _cut(one, file)
+    except OSError as error:
+        yield Lines(one, [], 1, 0, True, f"{one.path}: cannot be read: {error.strerror}")
+
+
+def _cut(one: Input, file: Iterable[bytes]) -> Iterator[Lines]:
+    lines: list[bytes] = []
+    size = row = rows = 0
+    first = number = 1
+    for line in file:
+        lines.append(line)
+        size += len(line)
+        number += 1
+        rows += not line.isspace()
+        if size >= _MOST_BYTES:
+            yield Lines(one, lines, first, row, False)
+            lines, size, first, row = [], 0, number, rows
+    yield Lines(one, lines, first, row, True)

@@ -1,0 +1,118 @@
+"""Which files a run reads: those named, and those in folders that look like articles and are not ignored."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from newslint.model import NewslintError, Problem
+from newslint.run.configs import Configs
+
+STDIN = "-"
+# Files that a folder is not searched for: their suffix names a format, but they are no articles.
+_NO_ARTICLE = re.compile(
+    r"requirements[^/]*\.txt|constraints[^/]*\.txt|robots\.txt|humans\.txt|ads\.txt|security\.txt|llms(-full)?\.txt"
+    r"|licen[cs]e[^/]*|copying[^/]*|notice(\.[^/]*)?|cmakelists\.txt"
+    r"|package(-lock)?\.json|composer\.json|[tj]sconfig[^/]*\.json|newslint[^/]*\.json|sitemap[^/]*\.xml|pom\.xml",
+    re.IGNORECASE,
+)
+_NO_FOLDER = frozenset({"node_modules", "bower_components", "_site", "site-packages", "__pycache__"})
+_NO_FOLDER_END = (".egg-info", ".dist-info")
+
+
+class Input(NamedTuple):
+    """One thing to read. `path` is as reports show it, `named` whether the command line names the file itself.
+
+    `size` is in bytes, 0 when unknown; `on_disk` is false for standard input.
+    """
+
+    path: str
+    type: str
+    named: bool
+    size: int = 0
+    on_disk: bool = True
+
+
+class Inputs(NamedTuple):
+    """All that a run reads, sorted by path; notes about named files that were passed over; what cannot be read."""
+
+    inputs: list[Input]
+    notes: list[str]
+    problems: list[Problem]
+
+
+def discover(
+    paths: Iterable[str],
+    *,
+    suffixes: Mapping[str, str],
+    configs: Configs,
+    type: str | None,
+    stdin_name: str | None = None,
+) -> Inputs:
+    """Everything to read for `paths`: files, folders, `-`.
+
+    `suffixes` leads from a suffix with its dot to a type; `type` overrides it for every file. A path that does
+    not exist and a configuration that is wrong are problems: the other paths go on.
+    """
+    inputs: dict[str, Input] = {}
+    notes: list[str] = []
+    problems: dict[str, Problem] = {}
+
+    def type_of(path: str) -> str | None:
+        return type or suffixes.get(os.path.splitext(path)[1].lower())
+
+    def add(path: str, named: bool, on_disk: bool = True) -> None:
+        try:
+            if configs.excludes(path):
+                notes.extend([f"{_slashes(path)}: excluded by the configuration"] if named else [])
+            else:
+                found = Input(_slashes(path), type_of(path) or "text", named, _size(path) if on_disk else 0, on_disk)
+                inputs[os.path.normpath(path)] = found
+        except NewslintError as error:
+            problems.setdefault(str(error), Problem(_slashes(path), str(error)))
+
+    for path in paths:
+        if path == STDIN:
+            add(stdin_name or STDIN, True, on_disk=False)
+        elif os.path.isdir(path):
+            for found in _in_folder(path, type_of):
+                if os.path.normpath(found) not in inputs:
+                    add(found, False)
+        elif os.path.lexists(path):
+            add(path, True)
+        else:
+            message = f"{path}: no such file or folder"
+            problems.setdefault(message, Problem(_slashes(path), message))
+    return Inputs(sorted(inputs.values(), key=lambda one: one.path), notes, list(problems.values()))
+
+
+def _in_folder(folder: str, type_of: Callable[[str], str | None]) -> Iterable[str]:
+    from newslint.run.listing import files_below
+
+    prefix = "" if folder in (".", "./", "") else folder.rstrip("/" + os.sep) or os.sep
+    for relative in files_below(folder):
+        if is_article(relative) and type_of(relative):
+            yield os.path.join(prefix, relative)
+
+
+def is_article(relative: str) -> bool:
+    """Whether a file found in a folder may be an article, judged by its path below that folder (with `/`)."""
+    *folders, name = relative.split("/")
+    if name.startswith(".") or _NO_ARTICLE.fullmatch(name):
+        return False
+    return not any(
+        name.startswith(".") or name in _NO_FOLDER or name.endswith(_NO_FOLDER_END) for name in folders
+    )
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+def _slashes(path: str) -> str:
+    return path.replace("\\", "/") if os.sep == "\\" else path

@@ -1,0 +1,56 @@
+"""Findings as plain tuples and back: what crosses process borders and what the result cache keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from newslint.model import Edit, Finding, Fix, Place, Safety, Severity
+
+Packed = tuple[Any, ...]
+
+
+def pack(finding: Finding) -> Packed:
+    """Everything but the path; nested tuples of str, int and None."""
+    return (
+        finding.row,
+        finding.field,
+        finding.rule,
+        finding.family,
+        int(finding.severity),
+        finding.message,
+        tuple(finding.place),
+        None if finding.fix is None else _pack_fix(finding.fix),
+        tuple(_pack_fix(fix) for fix in finding.alternatives),
+        tuple(tuple(place) for place in finding.related),
+        finding.fingerprint,
+        finding.url,
+    )
+
+
+def unpack(path: str, packed: Sequence[Any]) -> Finding:
+    """The finding again, at `path`. Accepts lists for tuples, as JSON gives them."""
+    row, field, rule, family, severity, message, place, fix, alternatives, related, fingerprint, url = packed
+    return Finding(
+        path=path,
+        row=row,
+        field=field,
+        rule=rule,
+        family=family,
+        severity=Severity(severity),
+        message=message,
+        place=Place(*place),
+        fix=None if fix is None else _unpack_fix(fix),
+        alternatives=tuple(_unpack_fix(one) for one in alternatives),
+        related=tuple(Place(*one) for one in related),
+        fingerprint=fingerprint,
+        url=url,
+    )
+
+
+def _pack_fix(fix: Fix) -> Packed:
+    return int(fix.safety), tuple(tuple(edit) for edit in fix.edits)
+
+
+def _unpack_fix(packed: Sequence[Any]) -> Fix:
+    return Fix(Safety(packed[0]), tuple(Edit(*edit) for edit in packed[1]))

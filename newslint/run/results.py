@@ -1,0 +1,85 @@
+"""What a run hands to a report: the result for each input, and the counts of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from newslint.model import Finding, Problem, Safety, Severity
+from newslint.rule import Rule
+from newslint.source import Source
+
+
+@dataclass(slots=True)
+class Result:
+    """Findings and problems of one file, or of one row of it.
+
+    `source` gives the text that a finding's place counts in; None when it cannot be had any more. `line` is
+    the line of the file (1-based) at which a row stands, 0 for whole files; `rows` how many rows this stands for.
+    """
+
+    path: str
+    findings: list[Finding] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    source: Callable[[Finding], Source | None] = lambda finding: None
+    line: int = 0
+    rows: int = 0
+
+
+class Tally:
+    """Counts of a run, right once the run is over."""
+
+    def __init__(self) -> None:
+        self.files = 0
+        self.files_with_findings = 0
+        self.rows = 0
+        self.by_severity = dict.fromkeys(sorted(Severity, reverse=True), 0)
+        self.by_safety = dict.fromkeys(Safety, 0)
+        self.status = 0
+
+    @property
+    def findings(self) -> int:
+        return sum(self.by_severity.values())
+
+    def fails_on(self, severity: Severity) -> bool:
+        """Whether there is a finding at least as severe."""
+        return any(count for level, count in self.by_severity.items() if level >= severity)
+
+
+class Run(Iterable[Result]):
+    """The results of a run as they come, counted while a report reads them. To be iterated once.
+
+    `on_problem` is called with each problem as it comes up. `rules` describes the rules for reports that list them.
+    """
+
+    def __init__(
+        self,
+        results: Iterable[Result],
+        on_problem: Callable[[Problem], None] = lambda problem: None,
+        rules: Mapping[str, Rule] | None = None,
+    ) -> None:
+        self._results = results
+        self._on_problem = on_problem
+        self.rules: Mapping[str, Rule] = rules or {}
+        self.tally = Tally()
+        self.problems: list[Problem] = []
+
+    def __iter__(self) -> Iterator[Result]:
+        tally = self.tally
+        last = last_with_findings = None
+        for result in self._results:
+            if result.path != last:
+                last = result.path
+                tally.files += 1
+            tally.rows += result.rows
+            for problem in result.problems:
+                tally.status = max(tally.status, problem.status)
+                self.problems.append(problem)
+                self._on_problem(problem)
+            for finding in result.findings:
+                tally.by_severity[finding.severity] += 1
+                tally.by_safety[Safety.NONE if finding.fix is None else finding.fix.safety] += 1
+            if result.findings and result.path != last_with_findings:
+                last_with_findings = result.path
+                tally.files_with_findings += 1
+            yield result
