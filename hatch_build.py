@@ -1,4 +1,4 @@
-"""Writes the rule cache, rules.json, into the wheel, so that an installed newslint never parses YAML for its own rules."""
+"""Writes the rule cache, rules.json, into the wheel: an installed newslint never parses YAML for its own rules."""
 
 from __future__ import annotations
 

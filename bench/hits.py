@@ -3,9 +3,9 @@
 usage: python bench/hits.py RULE[,RULE…] FOLDER [--sample 40] [--seed 1] [--preset dataset] [--case CASE]
                             [--source NAME] [--severity warning] [--tsv] [--context 70] [--wild]
 
-FOLDER holds NAME.jsonl files with {"id", "text"} on each line. All rules run, so that what yields to another rule
-is not shown; only the named ones are listed. `--tsv` prints rows for bench/read/RULE.tsv (source, id, offset, verdict) with
-an empty verdict. `--wild` runs the named rules alone (quicker; yields-to does not act).
+FOLDER holds NAME.jsonl files with {"id", "text"} on each line. All rules run, so that what yields to another
+rule is not shown; only the named ones are listed. `--tsv` prints rows for bench/read/RULE.tsv (source, id, offset,
+verdict) with an empty verdict. `--wild` runs the named rules alone (quicker; yields-to does not act).
 """
 
 from __future__ import annotations

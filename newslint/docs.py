@@ -109,9 +109,8 @@ def _catalogue(registry: Registry) -> str:
         for rule in registry.in_family(family):
             measured = rule.measured
             share = f"{measured.get('right', '–')} / {measured.get('read', '–')}" if measured else "–"
-            out.append(
-                f"| [{rule.name}]({rule.name}.md) | {rule.preset} | {rule.severity.label} | {rule.fix.label} | {share} |"
-            )
+            name, severity = f"[{rule.name}]({rule.name}.md)", rule.severity.label
+            out.append(f"| {name} | {rule.preset} | {severity} | {rule.fix.label} | {share} |")
         out.append("")
     return "\n".join(out)
 

@@ -45,7 +45,7 @@ class Edit(NamedTuple):
 class Hit(NamedTuple):
     """What a rule yields: a place in prose and what it knows of it. Never a line, a path, a severity.
 
-    `fixes`: each a tuple of edits (in prose) to be applied all or none; several are alternatives, none of which is applied.
+    `fixes`: each a tuple of edits (in prose) to be applied all or none; several are alternatives, and none is applied.
     `related`: further places of the same defect (a mix of styles).
     """
 

@@ -14,7 +14,7 @@ def write(path: str | Path, data: bytes, *, expected: bytes | None = None) -> No
     """Replace the content of a file by `data`, atomically; mode, owner and symbolic links are kept.
 
     A symbolic link stays and its target is replaced. A file with several hard links is written in place, since a
-    rename would part them. `expected`: what the file held when it was read; if it changed meanwhile, nothing is written.
+    rename would part them. `expected`: what the file held when it was read; if it changed since, nothing is written.
     Raises NewslintError, the original intact and no stray file left, when anything stands in the way.
     """
     target = Path(os.path.realpath(path))
