@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -22,50 +23,86 @@ class Block(NamedTuple):
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ENDS_SENTENCE = re.compile(r"""[.!?:;…"”'’)\]*_-]\s*$""")
 _ITEM = re.compile(r"\s*(?:[•·‣▪●○*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
-_WRAP_LEAST, _WRAP_MOST = 40, 110  # a wrapped line is no longer, and most are no shorter
+_LEAST_WIDTH, _MOST_WIDTH = 30, 120  # code points that somebody wraps at
+_LEAST_SHARE = 0.6  # of the line breaks behind no stop, those that a limit of width explains
 
 
 def text_blocks(prose: str) -> Sequence[Block]:
     """One block a line, or, in hard-wrapped text, one block a run of lines."""
     lines = [(match.start(), match.end()) for match in _LINE.finditer(prose)]
-    if hard_wrapped(prose, lines):
-        lines = _joined(prose, lines)
+    width = wrap_width(prose, lines)
+    if width:
+        lines = _joined(prose, lines, width)
     return [Block(start, end, "item" if _ITEM.match(prose, start, end) else "paragraph") for start, end in lines]
 
 
 def hard_wrapped(prose: str, lines: Sequence[tuple[int, int]]) -> bool:
-    """Whether lines are broken for width, so that a single newline ends no paragraph.
+    """Whether lines are broken for width, so that a single newline ends no paragraph."""
+    return wrap_width(prose, lines) > 0
 
-    Judged once for the whole text: most line breaks (blank lines apart) must fall inside a sentence, between
-    lines of a width that somebody wraps at.
+
+def wrap_width(prose: str, lines: Sequence[tuple[int, int]]) -> int:
+    """The width at which the lines of a text are broken; 0 when a newline ends a paragraph.
+
+    Judged once for the whole text, by the breaks (blank lines apart) behind no stop: in wrapped text most of them
+    go on in lower case, or stand where the first word of the next line would not have fitted.
     """
-    inside = breaks = 0
-    for (start, end), (begin, stop) in zip(lines, lines[1:], strict=False):
-        if end + 1 < begin and "\n" in prose[end + 1 : begin]:
+    if len(lines) < 2:
+        return 0
+    widths = sorted(end - start for start, end in lines)
+    width = widths[len(widths) * 97 // 100]  # an address or a row of a table may be longer
+    if width < _LEAST_WIDTH or width > _MOST_WIDTH or widths[-1] > 2 * _MOST_WIDTH:
+        return 0
+    breaks = explained = lower = 0
+    for (start, end), (begin, stop) in pairwise(lines):
+        if begin != end + 1 or prose[begin].isspace() or _ITEM.match(prose, begin, stop):
             continue
-        if stop - begin > _WRAP_MOST * 2 or end - start > _WRAP_MOST * 2:
-            return False
+        if _ENDS_SENTENCE.search(prose, max(start, end - 10), end):
+            continue
         breaks += 1
-        if (
-            _WRAP_LEAST <= end - start <= _WRAP_MOST
-            and not prose[begin].isspace()
-            and not _ENDS_SENTENCE.search(prose, start, end)
-        ):
-            inside += 1 if prose[begin].islower() or prose[end - 1] == "," else 0.5
-    return breaks > 0 and inside >= breaks * 0.45
+        if prose[begin].islower():
+            lower += 1
+            explained += 1
+        elif not _fits(prose, (start, end), (begin, stop), width):
+            explained += 1
+    # A few lines that go on in lower case may be a list ("flour⏎salt"): most of them must be wide as well.
+    return width if breaks and lower and explained >= breaks * _LEAST_SHARE and _wide(lines, width) else 0
 
 
-def _joined(prose: str, lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Runs of lines that make one paragraph: a blank line, an indent or a list mark begins a new one."""
+def _fits(prose: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Whether the first word of the next line had room on this one."""
+    begin, stop = following
+    space = prose.find(" ", begin, stop)
+    word = (stop if space < 0 else space) - begin
+    return line[1] - line[0] + 1 + word <= width - 3
+
+
+def _wide(lines: Sequence[tuple[int, int]], width: int) -> bool:
+    """Whether many lines come near the width: lists and verse have lines of every length."""
+    return sum(end - start >= width * 0.75 for start, end in lines) >= len(lines) * 0.3
+
+
+def _joined(prose: str, lines: Sequence[tuple[int, int]], width: int) -> list[tuple[int, int]]:
+    """Runs of lines that make one paragraph.
+
+    A blank line, an indent or a list mark begins a new one, and so does a line behind a stop on a line that had room.
+    """
     out: list[tuple[int, int]] = []
-    for start, end in lines:
+    last = (0, 0)
+    for line in lines:
+        start, end = line
         if (
             out
-            and start == out[-1][1] + 1
+            and start == last[1] + 1
             and not prose.startswith(("  ", "\t"), start)
             and not _ITEM.match(prose, start, end)
+            and not (
+                _ENDS_SENTENCE.search(prose, max(last[0], last[1] - 10), last[1])
+                and _fits(prose, last, line, width - 12)
+            )
         ):
             out[-1] = (out[-1][0], end)
         else:
-            out.append((start, end))
+            out.append(line)
+        last = line
     return out
