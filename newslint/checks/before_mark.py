@@ -1,0 +1,105 @@
+"""Space before a stop, comma, colon, semicolon, question or exclamation mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.lexicon import FUNCTION_WORDS, common_words
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# What no longer is a mark of the sentence: smileys (":-)", ";D"), emoji codes (":wave:"), "::", ":=", "!=", "?!" is one.
+_FACE = re.compile(r"[:;](?:['’]?[-^o]?[()\[\]DPpOo3*/\\|](?!\w)|\w+:|[:=/-])")
+_LOST = re.compile(r"\?(?: [a-z\d]|[ \xa0]?[#?])")  # a dash or a mark of direction that no encoding could hold
+_CAPITALS = re.compile(r"\b[A-Z]{2}$")
+_ELLIPSIS_BEFORE = re.compile(r"[.…][\"”’'] *$|[.…] *$")
+_BEFORE = frozenset("®™©°%$£€…+*>}")
+_CLOSERS = frozenset(")]”’\"'»")
+
+
+def space_before(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A hit for space between a word, a closing mark or a number and the mark behind it ("Mr Hale , who")."""
+    prose, (start, end) = document.prose, match.span()
+    mark, before = prose[end - 1], prose[start - 1]
+    after = prose[end] if end < len(prose) else "\n"
+    gap = prose[start : end - 1]
+    if before in ",;:" and mark in ".,;" and after in " \n\"”’'":
+        yield Hit(start, end, "word-lost", values={"mark": mark})
+        return
+    if not (before.isalnum() or before in _CLOSERS or before in _BEFORE or (before in "!?." and mark != ".")):
+        return
+    if _is_style(document, match, mark, before, after, gap):
+        return
+    edits = [Edit(start, end - 1, "")]
+    if after.isalnum():
+        behind = _glued(prose, mark, before, end)
+        if behind is None:
+            return
+        edits += behind
+    yield Hit(start, end, values={"mark": mark}, fixes=(tuple(edits),))
+
+
+def _is_style(document: Document, match: re.Match[str], mark: str, before: str, after: str, gap: str) -> bool:
+    """Whether the space belongs there: an ellipsis, a smiley, a score, an aligned list, another language."""
+    prose, (start, end) = document.prose, match.span()
+    if mark == ".":
+        # ". . .", " ..", “over". . .”: the whole run is one ellipsis.
+        if after in ".@_" or prose.startswith((" .", "\xa0."), end):
+            return True
+        if before in ".…" or _ELLIPSIS_BEFORE.search(prose, max(0, start - 4), start):
+            return True
+    elif prose.startswith((" . .", " .."), end):
+        return True
+    elif before in ".…" and mark in "?!" and prose[start - 2 : start - 1] in (".", " ", "…", ""):
+        return True
+    elif before == "…" or (mark == ":" and len(gap) > 1):  # a list with its colons in one column
+        return True
+    if mark in ":;" and _FACE.match(prose, end - 1):
+        return True
+    if mark in "?!" and (after.isalnum() or after in "=/&"):
+        return True
+    if mark == "?" and (_LOST.match(prose, end - 1) or _CAPITALS.search(prose, max(0, start - 3), start)):
+        return True
+    if mark == ":" and before.isdigit() and re.match(r" ?\d", prose[end : end + 2]):
+        return True  # a score or a ratio
+    if before in "\"'" and _opens(document, start - 1):
+        return True
+    return not _english(document, start, mark)
+
+
+def _english(document: Document, at: int, mark: str) -> bool:
+    """French sets a space before high marks."""
+    if mark in ",.":
+        return True
+    block = document.block_at(at)
+    return block is None or document.english(block)
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Whether a straight mark opens a quotation."""
+    prose = document.prose
+    if at and prose[at - 1] not in " \n\t\xa0([":
+        return False
+    return any(start == at for start, _ in document.quotations.spans) or prose[at] == "'"
+
+
+def _glued(prose: str, mark: str, before: str, end: int) -> list[Edit] | None:
+    """How to mend what stands right behind the mark ("Hale ,who"); None if this is no misplaced mark (" .png")."""
+    if prose[end].isdigit():
+        if mark == "," and before.isdigit() and re.match(r"\d{3}(?!\d)", prose[end : end + 4]):
+            return []  # "10 ,000"
+        return [Edit(end, end, " ")] if mark in ",;" else None
+    found = _WORD.match(prose, end)
+    word = found[0] if found else ""
+    if mark == ".":
+        lower = word.lower()
+        if word[1:].islower() and word[0].isupper():
+            known = lower in common_words() or lower in FUNCTION_WORDS
+        else:
+            known = len(word) > 2 and word in FUNCTION_WORDS
+        if not known:
+            return None
+    return [Edit(end, end, " ")]
