@@ -11,7 +11,7 @@ from newslint.document import Document
 from newslint.kinds import Check, plan
 from newslint.model import Edit, Finding, Fix, Hit, Problem, Safety
 from newslint.rule import Variant
-from newslint.scout import Scout, Weak
+from newslint.scout import Scout, Weak, weaken
 from newslint.settings import Active
 from newslint.suppress import before_sic, has_sic
 
@@ -32,7 +32,7 @@ class Engine:
         self._always: list[_Runner] = []
         self._runners: list[tuple[_Runner, int]] = []  # by trigger: the runner and which of its triggers
         exact: list[str] = []
-        weak: list[Weak | None] = []
+        weak: list[Weak] = []
         for one in active:
             rule = one.rule
             if format not in rule.formats:
@@ -43,8 +43,7 @@ class Engine:
                 self._always.append(runner)
             for i, trigger in enumerate(found.triggers):
                 exact.append(trigger)
-                kept = rule.weak[i] if i < len(rule.weak) else None
-                weak.append(None if kept is None else Weak(*kept))
+                weak.append(rule.weak[i] if i < len(rule.weak) else weaken(trigger))
                 self._runners.append((runner, i))
         self._scout = Scout(exact, weak, plain=plain)
         self._unless: dict[str, re.Pattern[str]] = {}
@@ -69,7 +68,7 @@ class Engine:
         ran: set[str] = set()
         for runner in self._always:
             self._collect(runner, self._once(runner, document), out, counts, problems, document)
-        for index in self._scout.which(data):
+        for index in self._scout.which(data, prose):
             runner, number = self._runners[index]
             name = runner.active.rule.name
             if runner.each:

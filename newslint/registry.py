@@ -69,7 +69,7 @@ def with_folders(registry: Registry, folders: Iterable[Path]) -> Registry:
                 raise NewslintError(f"{path}: a house rule may not name Python code (“check”)")
             if any(rule.name == other.name for other in rules):
                 raise NewslintError(f"{path}: a rule named “{rule.name}” exists already")
-            weak = [None if found is None else tuple(found) for found in map(weaken, plan(rule).triggers)]
+            weak = list(map(weaken, plan(rule).triggers))
             rules.append(rulefile.build(rulefile.read(path)[0], str(path), weak))
     return Registry(rules)
 
@@ -89,7 +89,7 @@ def build_trees(folder: Path) -> list[dict[str, Any]]:
             triggers = plan(rule).triggers
         except (ImportError, AttributeError) as error:
             raise NewslintError(f"{path}: the Python check “{rule.check}” does not exist ({error})") from None
-        weak = [None if found is None else list(found) for found in map(weaken, triggers)]
+        weak = list(map(weaken, triggers))
         trees.append({"path": str(path.relative_to(folder)), "tree": tree, "weak": weak})
     return trees
 
@@ -114,7 +114,7 @@ def cache_folder() -> Path:
 
 def _signature(folder: Path) -> list[Any]:
     """What tells that the rule files, or the code that reads them, changed."""
-    code = ("rulefile.py", "weaken.py", "scout.py", "kinds/pattern.py", "kinds/swap.py", "kinds/lines.py")
+    code = ("rulefile.py", "weaken.py", "needles.py", "scout.py", "kinds/pattern.py", "kinds/swap.py", "kinds/lines.py")
     files = [Path(entry) for entry in _walk(folder)] + [_PACKAGE / name for name in code]
     stats = [(str(path), *_stat(path)) for path in files]
     return [__version__, list(sys.version_info[:3]), [list(stat) for stat in stats]]

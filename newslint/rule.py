@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newslint.model import Safety, Severity
+from newslint.scout import Weak
 
 FAMILIES = ("words", "case", "space", "quotes", "text", "facts")
 PRESETS = ("newsroom", "dataset", "off")
@@ -179,7 +180,7 @@ class Rule:
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
     todo: tuple[Example, ...] = ()
-    weak: tuple[tuple[str, int] | None, ...] = ()
+    weak: tuple[Weak, ...] = ()
     path: str = ""
 
     @property

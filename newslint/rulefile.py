@@ -9,6 +9,7 @@ from typing import Any
 
 from newslint.model import NewslintError, Safety, Severity
 from newslint.rule import FAMILIES, FORMATS, KINDS, PRESETS, Case, Example, Option, Rule, Variant
+from newslint.scout import Weak
 
 Tree = dict[str, Any]
 Lines = dict[tuple[str | int, ...], int]
@@ -125,7 +126,7 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None) -> Rule:
         bad=_examples(examples, "bad"),
         good=_examples(examples, "good"),
         todo=_examples(examples, "todo"),
-        weak=tuple(None if found is None else (found[0], found[1]) for found in weak or ()),
+        weak=tuple(Weak(found[0], found[1], tuple(found[2]), found[3]) for found in weak or ()),
         path=path,
     )
 

@@ -17,30 +17,36 @@ except ImportError:  # an extra: no musl, PyPy or free-threaded wheels
     re2 = None
 
 _MEMORY = 64 << 20  # a set that runs out of memory answers "no match", so give it plenty
+# What `re` takes for s, k and i when it ignores case, beyond what str.lower does.
+_FOLDS = {0x17F: "s", 0x131: "i"}
 
 
 class Weak(NamedTuple):
-    """An RE2 pattern that matches wherever an exact pattern does.
+    """An RE2 pattern that matches wherever an exact pattern does ("" when there is none that helps).
 
     An exact match starts, in characters, at the start of a weak match or after it, but no further than
-    `behind` past its end (what a leading look-behind looks at is part of the weak match).
+    `behind` past its end (what a leading look-behind looks at is part of the weak match). `needles`: strings of which
+    one stands in every text that the exact pattern matches in (lower-cased text if `folded`); none: not known.
     """
 
     pattern: str
     behind: int
+    needles: tuple[str, ...] = ()
+    folded: bool = False
 
 
-def weaken(pattern: str) -> Weak | None:
-    """The weak form of an exact `re` pattern; None when there is none that helps.
+def weaken(pattern: str) -> Weak:
+    """The weak form of an exact `re` pattern.
 
     Uses Python's own (private) pattern parser, so it runs when the rule cache is built, not at start-up.
     """
+    from newslint.needles import ignores_case, needles
     from newslint.weaken import weaken as build
 
     found = build(pattern)
     if found is None or (re2 is not None and not _usable(found[0])):
-        return None
-    return Weak(*found)
+        found = ("", 0)
+    return Weak(*found, needles(pattern) or (), ignores_case(pattern))
 
 
 def _usable(pattern: str) -> bool:
@@ -53,18 +59,16 @@ def _usable(pattern: str) -> bool:
 
 
 class Scout:
-    """Finds the matches of many patterns in many texts.
+    """Finds the matches of many patterns in many texts. `weak[i]` belongs to `exact[i]`."""
 
-    `weak[i]` belongs to `exact[i]`; None means that the pattern is looked for everywhere.
-    """
-
-    def __init__(self, exact: Sequence[str], weak: Sequence[Weak | None], *, plain: bool = False) -> None:
+    def __init__(self, exact: Sequence[str], weak: Sequence[Weak], *, plain: bool = False) -> None:
         self._exact = exact
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._weak = weak
         self._finders: dict[int, Any] = {}
-        self._everywhere = [i for i in range(len(exact)) if plain or re2 is None or weak[i] is None]
-        self._in_set = [] if plain or re2 is None else [i for i in range(len(exact)) if weak[i] is not None]
+        self._plain = plain or re2 is None
+        self._in_set = [] if self._plain else [i for i in range(len(exact)) if weak[i].pattern]
+        self._others = sorted(set(range(len(exact))) - set(self._in_set))
         self._set: Any = None
         if self._in_set:
             options = re2.Options()
@@ -72,17 +76,29 @@ class Scout:
             options.log_errors = False
             self._set = re2.Set.SearchSet(options)
             for i in self._in_set:
-                found = weak[i]
-                assert found is not None
-                self._set.Add(found.pattern)
+                self._set.Add(weak[i].pattern)
             self._set.Compile()
 
-    def which(self, data: bytes) -> list[int]:
-        """Indexes of the patterns that can match in `data` (UTF-8), in order."""
-        if self._set is None:
-            return self._everywhere
-        fired = [self._in_set[i] for i in self._set.Match(data) or ()]
-        return sorted(fired + self._everywhere) if self._everywhere or len(fired) > 1 else fired
+    def which(self, data: bytes, text: str) -> list[int]:
+        """Indexes of the patterns that can match in `text`, in order; `data` is `text` in UTF-8."""
+        fired = [self._in_set[i] for i in self._set.Match(data) or ()] if self._set is not None else []
+        if self._others:
+            fired += self._with_needles(text)
+        return sorted(fired) if len(fired) > 1 else fired
+
+    def _with_needles(self, text: str) -> list[int]:
+        folded = ""
+        out = []
+        for i in self._others:
+            weak = self._weak[i]
+            if weak.needles:
+                if weak.folded and not folded:
+                    folded = text.lower().translate(_FOLDS)
+                where = folded if weak.folded else text
+                if not any(needle in where for needle in weak.needles):
+                    continue
+            out.append(i)
+        return out
 
     def matches(self, index: int, text: str, data: bytes) -> Iterator[re.Match[str]]:
         """The matches of pattern `index` in `text`, as `re.finditer` gives them; `data` is `text` in UTF-8."""
@@ -90,7 +106,7 @@ class Scout:
         if exact is None:
             exact = self._compiled[index] = re.compile(self._exact[index])
         weak = self._weak[index]
-        if re2 is None or weak is None or index in self._everywhere:
+        if self._plain or not weak.pattern:
             yield from exact.finditer(text)
             return
         find = self._finders.get(index)

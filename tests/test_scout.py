@@ -39,10 +39,11 @@ def test_same_matches_with_and_without_weak_patterns(pattern: str) -> None:
         text = "".join(draw.choice(PIECES) for _ in range(draw.randint(1, 25)))
         data = text.encode()
         expected = [m.span() for m in re.finditer(pattern, text)]
-        assert [m.span() for m in plain.matches(0, text, data)] == expected
-        found = [m.span() for m in fast.matches(0, text, data)] if fast.which(data) else []
+        found = [m.span() for m in plain.matches(0, text, data)] if plain.which(data, text) else []
+        assert found == expected, text
+        found = [m.span() for m in fast.matches(0, text, data)] if fast.which(data, text) else []
         assert found == expected, text
 
 
 def test_pattern_that_can_match_nothing_is_looked_for_everywhere() -> None:
-    assert weaken(r"x*") is None
+    assert weaken(r"x*").pattern == ""
