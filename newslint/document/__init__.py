@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.document.blocks import Block, text_blocks
 from newslint.document.offsets import Identity, OffsetMap, newlines
-from newslint.document.quotations import Quotations, find_quotations
+from newslint.document.quotations import Quotations
 from newslint.document.repeats import Repeats, find_repeats
 from newslint.document.sentences import find_sentences
 from newslint.document.words import Words, find_words, is_english
@@ -86,7 +86,7 @@ class Document:
     @cached_property
     def quotations(self) -> Quotations:
         """Direct quotations, and what is wrong with their marks."""
-        return find_quotations(self.prose, self.blocks)
+        return Quotations(self.prose, lambda: self.blocks)
 
     @cached_property
     def repeats(self) -> Repeats:

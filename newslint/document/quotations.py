@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from newslint.document.blocks import Block
+from newslint.document.pairing import BOTH, CLOSES, OPENS, REOPENS
+from newslint.document.quote_faults import find_faults
+from newslint.document.quoted_blocks import Paragraph, read_blocks
 from newslint.model import Hit
 
 
-@dataclass(slots=True)
 class Quotations:
-    """`spans`: direct quotations `[start, end)`, marks included, in order, never overlapping.
+    """The quotations of one article. Nothing is computed before it is asked for.
 
-    `problems`: hits by rule name, found while pairing.
+    `prose` and the offsets are those of the document; `blocks` is called when the marks do not simply pair.
     """
 
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    problems: dict[str, list[Hit]] = field(default_factory=dict)
+    def __init__(self, prose: str, blocks: Callable[[], Sequence[Block]]) -> None:
+        self._prose = prose
+        self._blocks = blocks
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether a glance shows that every line's marks pair: nothing is wrong with any."""
+        return _all_pair(self._prose)
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        """The blocks that hold double quotation marks, with their marks read."""
+        return read_blocks(self._prose, self._blocks())
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Direct quotations `[start, end)`, marks included, in order, never overlapping.
+
+        One that runs over several paragraphs has a span in each; one that is never closed ends with its block.
+        """
+        out: list[tuple[int, int]] = []
+        for paragraph in self.paragraphs:
+            out += _spans(paragraph)
+        return out
+
+    @cached_property
+    def problems(self) -> dict[str, list[Hit]]:
+        """Hits by rule name, found while pairing; {} when all is well."""
+        if self.plain:
+            return {}
+        return find_faults(self._prose, self._blocks(), self.paragraphs)
 
     def holds(self, offset: int) -> bool:
         """Whether an offset lies inside a direct quotation."""
@@ -26,18 +58,35 @@ class Quotations:
         return i >= 0 and offset < self.spans[i][1]
 
 
-def find_quotations(prose: str, blocks: Sequence[Block]) -> Quotations:
-    """Pair the double quotation marks of each block; an open one runs to the end of its block."""
-    found = Quotations()
-    for block in blocks:
-        opened = -1
-        for at in range(block.start, block.end):
-            mark = prose[at]
-            if mark == "“" or (mark == '"' and opened < 0):
-                opened = at if opened < 0 else opened
-            elif mark in '”"' and opened >= 0:
-                found.spans.append((opened, at + 1))
-                opened = -1
-        if opened >= 0:
-            found.spans.append((opened, block.end))
-    return found
+# All but marks, newlines and three bytes that UTF-8 never holds.
+_DELETE = bytes(b for b in range(256) if b not in b'"\n\xf5\xfe\xff')
+_PAIRED = re.compile(rb'(?:\xf5"|\xfe\xff|\n)*+')
+
+
+def _all_pair(prose: str) -> bool:
+    """Whether on every line marks open and close in turn, in one style each, straight openers behind a space.
+
+    A shadow of the text with nothing but its marks answers: 1.5 ms a megabyte.
+    """
+    data = b"\n" + prose.encode("utf-8", "replace")
+    data = data.replace(b' "', b"\xf5").replace(b'\n"', b"\n\xf5").replace(b'("', b"\xf5")
+    data = data.replace("“".encode(), b"\xfe").replace("”".encode(), b"\xff")
+    shadow = data.translate(None, _DELETE)
+    return _PAIRED.fullmatch(shadow) is not None
+
+
+def _spans(paragraph: Paragraph) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    start = -1
+    for mark, role in zip(paragraph.marks, paragraph.reading.roles, strict=True):
+        if role == OPENS:
+            start = mark.start
+        elif role == REOPENS:
+            out.append((start, mark.start))
+            start = mark.start
+        elif role in (CLOSES, BOTH):
+            out.append((start, mark.end))
+            start = -1
+    if start >= 0:
+        out.append((start, paragraph.block.end))
+    return out

@@ -1,0 +1,34 @@
+"""Faults of double quotation marks: each rule yields what pairing found for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newslint.document import Document
+from newslint.model import Hit
+from newslint.rule import Options
+
+
+def unclosed(document: Document, options: Options) -> Iterable[Hit]:
+    """Quotations that open and do not close."""
+    return document.quotations.problems.get("unclosed-quote", ())
+
+
+def unopened(document: Document, options: Options) -> Iterable[Hit]:
+    """Closing marks that nothing opened."""
+    return document.quotations.problems.get("unopened-quote", ())
+
+
+def mixed(document: Document, options: Options) -> Iterable[Hit]:
+    """Pairs whose two marks differ in style."""
+    return document.quotations.problems.get("mixed-pair", ())
+
+
+def turned(document: Document, options: Options) -> Iterable[Hit]:
+    """Curly marks that look the wrong way."""
+    return document.quotations.problems.get("reversed-quote", ())
+
+
+def nested(document: Document, options: Options) -> Iterable[Hit]:
+    """Double marks inside double marks."""
+    return document.quotations.problems.get("nested-quote", ())

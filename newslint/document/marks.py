@@ -1,0 +1,106 @@
+"""Double quotation marks, and which way each of them looks by its neighbours."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+CURLY, STRAIGHT, DOUBLED, LOW = "curly", "straight", "doubled", "low"
+OPEN, CLOSE, EITHER = 1, -1, 0
+
+_MARK = re.compile("[“”\"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)")
+_FACES = {
+    "“": (CURLY, OPEN), "”": (CURLY, CLOSE), '"': (STRAIGHT, EITHER), "„": (LOW, OPEN), "‟": (CURLY, OPEN),
+    "''": (DOUBLED, EITHER), "``": (DOUBLED, OPEN), "’’": (DOUBLED, CLOSE), "‘‘": (DOUBLED, OPEN),
+}  # fmt: skip
+_QUOTES = "\"“”„‟'‘’`"
+_VERBS = (
+    "said|says|say|added|adds|told|tells|asked|asks|wrote|writes|tweeted|replied|explained|explains|continued|continues|"
+    "noted|notes|concluded|recalled|recalls|insisted|insists|warned|warns|argued|argues|claimed|claims|stated|states|"
+    "declared|announced|commented|remarked|responded|admitted|admits|joked|testified|posted|shouted|stressed|reads|read"
+)
+_PRONOUN = r"(?:he|she|they|it|we|I|who)"
+_NAME = (
+    r"(?:(?:[Tt]he|[Mm]r\.?|[Mm]rs\.?|[Mm]s\.?|[Dd]r\.?|[Ss]en\.|[Rr]ep\.|[Gg]ov\.) )?"
+    r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
+)
+# "he said", "said Ms Example", "the minister added", "Example told reporters"
+REPORTING = re.compile(
+    rf"(?:{_PRONOUN}|{_NAME}|the [a-z]+(?: [a-z]+)?) (?:later |also |then |has )?(?:{_VERBS})\b"
+    rf"|(?:{_VERBS}|according to) (?:{_PRONOUN}\b|the |an? |one |{_NAME})"
+)
+_DIGITS = re.compile(r"\d['’′]? ?\d{0,2}(?:[½¼¾]|\.\d)?$")
+
+
+class Mark(NamedTuple):
+    """One double quotation mark `[start, end)` of prose (two code points if it is made of two single marks).
+
+    `style`: curly, straight, doubled (two single marks) or low („). `face`: what its shape says, `lean` what its
+    neighbours say (OPEN, CLOSE or EITHER), `sure` how strongly (0 to 2). `inch`: it follows a figure and may be a unit.
+    `fresh`: a sentence ends before it and a capital or figure follows.
+    """
+
+    start: int
+    end: int
+    style: str
+    face: int
+    lean: int
+    sure: int
+    inch: bool
+    fresh: bool
+
+
+def find_marks(prose: str, start: int, end: int) -> list[Mark]:
+    """The double quotation marks of `prose[start:end]`, in order."""
+    return [_mark(prose, match, start, end) for match in _MARK.finditer(prose, start, end)]
+
+
+def _mark(prose: str, match: re.Match[str], start: int, end: int) -> Mark:
+    style, face = _FACES[match[0]]
+    at, stop = match.span()
+    low, high = at, stop
+    while low > start and at - low < 3 and prose[low - 1] in _QUOTES:
+        low -= 1
+    while high < end and high - stop < 3 and prose[high] in _QUOTES:
+        high += 1
+    before = prose[low - 1] if low > start else "\n"
+    after = prose[high] if high < end else "\n"
+    lean, sure = _leaning(prose, before, after, low, high, end)
+    inch = before.isdigit() and style == STRAIGHT and bool(_DIGITS.search(prose[max(start, at - 8) : at]))
+    return Mark(at, stop, style, face, lean, sure, inch, _fresh(prose, start, low, high, end))
+
+
+def _leaning(prose: str, before: str, after: str, low: int, high: int, end: int) -> tuple[int, int]:
+    """Which way the characters beside a mark say it looks, and how surely."""
+    if before == "\n" and after != "\n":
+        return OPEN, 2
+    if after == "\n":
+        return (CLOSE, 2) if before != "\n" and not before.isspace() else (CLOSE, 1)
+    left = "space" if before.isspace() or before in "([{" else "dash" if before in "—–-/" else "word"
+    if after in ".…" and left == "space":
+        right = "word"  # "...and so on"
+    elif after.isspace() or after in ")]},.;:?!…":
+        right = "space"
+    else:
+        right = "dash" if after in "—–-/" else "word"
+    if left == "space" and right == "word":
+        # "We won, "he said: the space stands on the wrong side
+        wrong = prose[max(0, low - 8) : low].rstrip(" \u00a0")[-1:] in {",", ".", "?", "!"}
+        return (EITHER, 0) if wrong and after.islower() and REPORTING.match(prose, high) else (OPEN, 2)
+    if left == "word" and right == "space":
+        return (EITHER, 0) if before in ":," and prose[high + 1 : high + 2].isupper() else (CLOSE, 2)
+    if left == "dash" and right == "word":
+        return OPEN, 1
+    if (right == "dash" and left == "word") or (left == "dash" and right == "space"):
+        return CLOSE, 1
+    return EITHER, 0
+
+
+def _fresh(prose: str, start: int, low: int, high: int, end: int) -> bool:
+    """Whether a sentence ends before the mark and another may begin behind it."""
+    before = prose[max(start, low - 4) : low]
+    stripped = before.rstrip(" \u00a0\n")
+    if low > start and (stripped == before or stripped.rstrip(_QUOTES + ")]")[-1:] not in {".", "!", "?", "…"}):
+        return False
+    after = prose[high : high + 2].lstrip()
+    return bool(after) and not after[0].islower()
