@@ -6,32 +6,53 @@ Offsets are code points, 0-based, ends exclusive, unless a docstring says otherw
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import Enum
 from typing import Any, NamedTuple
 
 
-class Severity(IntEnum):
+class _Grade(str, Enum):
+    """A name with a rank: equal to its name as a string, ordered as its members are listed."""
+
+    @property
+    def label(self) -> str:
+        """The name in lower case, as reports write it."""
+        return str(self.value)
+
+    @property
+    def rank(self) -> int:
+        """Place in the order, from 0."""
+        return list(type(self)).index(self)
+
+    def __lt__(self, other: str) -> bool:
+        return self.rank < type(self)(other).rank
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= type(self)(other).rank
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > type(self)(other).rank
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= type(self)(other).rank
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Severity(_Grade):
     """How sure a finding is: `error` certainly wrong, `warning` an editor would mend it, `info` worth a look."""
 
-    INFO = 1
-    WARNING = 2
-    ERROR = 3
-
-    @property
-    def label(self) -> str:
-        return self.name.lower()
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
 
 
-class Safety(IntEnum):
+class Safety(_Grade):
     """How far a fix may be trusted; ordered, so that "may I apply this" is one comparison."""
 
-    NONE = 0
-    UNSAFE = 1
-    SAFE = 2
-
-    @property
-    def label(self) -> str:
-        return self.name.lower()
+    NONE = "none"
+    UNSAFE = "unsafe"
+    SAFE = "safe"
 
 
 class Edit(NamedTuple):
@@ -104,6 +125,14 @@ class Finding:
     @property
     def start(self) -> int:
         return self.place.start
+
+    @property
+    def end_line(self) -> int:
+        return self.place.end_line
+
+    @property
+    def end_column(self) -> int:
+        return self.place.end_column
 
     @property
     def end(self) -> int:

@@ -17,7 +17,7 @@ def pack(finding: Finding) -> Packed:
         finding.field,
         finding.rule,
         finding.family,
-        int(finding.severity),
+        finding.severity.label,
         finding.message,
         tuple(finding.place),
         None if finding.fix is None else _pack_fix(finding.fix),
@@ -49,7 +49,7 @@ def unpack(path: str, packed: Sequence[Any]) -> Finding:
 
 
 def _pack_fix(fix: Fix) -> Packed:
-    return int(fix.safety), tuple(tuple(edit) for edit in fix.edits)
+    return fix.safety.label, tuple(tuple(edit) for edit in fix.edits)
 
 
 def _unpack_fix(packed: Sequence[Any]) -> Fix:
