@@ -6,11 +6,11 @@ Offsets are code points, 0-based, ends exclusive, unless a docstring says otherw
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 
-class _Grade(str, Enum):
+class _Grade(StrEnum):
     """A name with a rank: equal to its name as a string, ordered as its members are listed."""
 
     @property
@@ -34,9 +34,6 @@ class _Grade(str, Enum):
 
     def __ge__(self, other: str) -> bool:
         return self.rank >= type(self)(other).rank
-
-    def __str__(self) -> str:
-        return self.label
 
 
 class Severity(_Grade):
