@@ -77,7 +77,10 @@ OPTIONS = (
 
 @dataclass
 class Config:
-    """What one configuration file says; None where it is silent. Globs and paths are relative to `folder`."""
+    """What one configuration file says; None where it is silent. Globs and paths are relative to `folder`.
+
+    `given` names the keys at the top that the file sets.
+    """
 
     path: Path | None = None
     folder: Path = field(default_factory=Path.cwd)
@@ -98,6 +101,7 @@ class Config:
     languagetool: dict[str, Any] = field(default_factory=dict)
     text: str = field(default="", repr=False)
     prefix: tuple[str, ...] = ()
+    given: frozenset[str] = frozenset()
 
     def where(self, key: Sequence[str | int], value: str | None = None) -> int:
         """The line (1-based) that sets `key`, such as ("rules", "tab", "severity") or ("allow", 2, "rule").
@@ -178,6 +182,7 @@ def parse(text: str, path: Path) -> Config:
     _check_table(config, data, OPTIONS, ())
     for name, value in data.items():
         setattr(config, name.replace("-", "_"), value)
+    config.given = frozenset(data)
     return config
 
 

@@ -1,4 +1,4 @@
-"""Articles in rows: JSON Lines, one object a line, each text field an article of its own. Streams; never a whole file."""
+"""Articles in rows: JSON Lines, one object a line, each text field an article of its own. Never a whole file."""
 
 from __future__ import annotations
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from newslint.cli.checking import check
+from newslint.cli.checking import results
 from newslint.cli.options import choice_options, input_options, paths_argument, run_options, session_of
-from newslint.cli.running import report, searched
+from newslint.cli.running import new_only, only, report, searched
 
 
 @click.command("check")
@@ -23,5 +23,5 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     """
     session = session_of(values)
     found = searched(session, paths, values)
-    results = check(session, found.inputs, found.data, jobs=values["jobs"], cached=not values["no_cache"])
-    return report(session, found, results, values)
+    made = results(session, found.inputs, found.data, jobs=values["jobs"], cached=not values["no_cache"])
+    return report(session, found, only(made, new_only(session, found, values)), values)

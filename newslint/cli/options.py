@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +13,7 @@ from newslint.cli.session import Session
 from newslint.config import Config
 from newslint.formats import TYPES
 from newslint.report import ALIASES, FORMATS
-from newslint.settings import Overrides
+from newslint.settings import Overrides, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -79,6 +78,11 @@ def session_of(values: dict[str, Any]) -> Session:
     return Session(fixed_config(values["config_file"], values["isolated"]), overrides, values.get("fields", ()))
 
 
+def settings_here(values: dict[str, Any]) -> Settings:
+    """The settings that hold in the current folder."""
+    return session_of(values).checker("here").settings
+
+
 def fixed_config(config_file: str | None, isolated: bool) -> Config | None:
     """The one configuration for every file, if the command line names one or wants none."""
     if config_file is not None and isolated:
@@ -86,8 +90,3 @@ def fixed_config(config_file: str | None, isolated: bool) -> Config | None:
     if config_file is not None:
         return configuration.load(Path(config_file))
     return Config() if isolated else None
-
-
-def stdin_bytes() -> bytes:
-    """All of standard input."""
-    return sys.stdin.buffer.read()

@@ -40,14 +40,14 @@ def problem_printer() -> Callable[[Problem], None]:
 
 
 @contextmanager
-def report_stream(path: str | None) -> Iterator[TextIO]:
-    """The stream for a report: a file that is in place once all is written, else standard output.
+def report_stream(path: str | None, out: TextIO) -> Iterator[TextIO]:
+    """The stream for a report: a file that is in place once all is written, else `out`.
 
     Lone surrogates, which no encoding has, become escapes (in JSON, the right ones). Raises NewslintError when the
     file cannot be written.
     """
     if path is None or path == "-":
-        yield prepared(sys.stdout)
+        yield prepared(out)
         return
     beside = f"{path}.{os.getpid()}"
     try:

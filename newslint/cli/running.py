@@ -1,27 +1,23 @@
-"""The frame of `check` and `fix`: which inputs, which findings count as new, the report, the exit status."""
+"""The frame of `check` and `fix`: which inputs there are, the report, the exit status."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, TextIO
 
 import click
 
-from newslint.cli.options import stdin_bytes
+from newslint.cli.newness import NewOnly
 from newslint.cli.output import problem_printer, report_stream, say
 from newslint.cli.session import Session
 from newslint.formats import SUFFIXES
-from newslint.model import Finding, Problem, Severity
-from newslint.report import writer
+from newslint.model import Problem, Severity
+from newslint.report import Writer, writer
 from newslint.report.style import style_for
-from newslint.run import baseline
 from newslint.run.discover import Input, discover
 from newslint.run.results import Result, Run
-
-Keep = Callable[[Finding, int], bool]
-"""Whether a finding is reported; the number is the line of its row, 0 in whole files."""
 
 
 class Found(NamedTuple):
@@ -30,101 +26,86 @@ class Found(NamedTuple):
     inputs: list[Input]
     data: dict[str, bytes]
     problems: list[Problem]
+    passed_stdin: bool
 
 
-def searched(session: Session, paths: Iterable[str], values: dict[str, Any]) -> Found:
+def searched(session: Session, paths: tuple[str, ...], values: dict[str, Any]) -> Found:
     """The inputs of the paths (none: the current folder). Says so where there are none, or named ones are excluded."""
-    name = values["stdin_filename"]
     found = discover(
-        paths or (".",), suffixes=SUFFIXES, configs=session.configs, type=values["type_"], stdin_name=name
+        paths or (".",),
+        suffixes=SUFFIXES,
+        configs=session.configs,
+        type=values["type_"],
+        stdin_name=values["stdin_filename"],
     )
     if not values["quiet"]:
         for note in found.notes:
             say(note)
     if not found.inputs:
-        session.checker("here")  # so that a wrong --select is an error even where there is nothing to read
+        session.checker("here")  # a wrong --select is an error even where there is nothing to read
         if not found.notes and not found.problems:
             say(f"no articles found in {', '.join(paths) or 'this folder'}")
-    data = {one.path: stdin_bytes() for one in found.inputs if not one.on_disk}
-    return Found(found.inputs, data, found.problems)
+    data = {one.path: sys.stdin.buffer.read() for one in found.inputs if not one.on_disk}
+    return Found(found.inputs, data, found.problems, "-" in paths and not data)
 
 
-def keep_new(session: Session, values: dict[str, Any]) -> Keep | None:
-    """The test of --baseline (or the configuration's) and --changed-since; None where everything counts.
+def new_only(session: Session, found: Found, values: dict[str, Any]) -> NewOnly | None:
+    """The test of --baseline (or the configurations' baselines) and --changed-since; None where everything counts.
 
     Raises NewslintError for a baseline that cannot be read.
     """
-    tests: list[Keep] = []
-    if values["changed_since"]:
-        from newslint.run.git import Changes
-
-        changes = Changes(values["changed_since"])
-        tests.append(lambda finding, row: changes.touches(finding.path, row, row) if row else changes.keeps(finding))
-    if values["baseline_file"]:
-        named = baseline.read(Path(values["baseline_file"]))
-        tests.append(lambda finding, row: not named.holds(finding))
-    else:
-        configured = _Configured(session)
-        tests.append(lambda finding, row: not configured.holds(finding))
-    return lambda finding, row: all(test(finding, row) for test in tests)
+    asked = values["baseline_file"] or values["changed_since"]
+    if asked or any(session.configs.of(one.path).baseline for one in found.inputs):
+        return NewOnly(session, values["baseline_file"], values["changed_since"])
+    return None
 
 
-class _Configured:
-    """The baselines that configurations name."""
+def only(results: Iterable[Result], new: NewOnly | None) -> Iterator[Result]:
+    """The results with their new findings only."""
+    for result in results:
+        if new is not None and result.findings:
+            result.findings = [finding for finding in result.findings if new.keeps(finding, result.line)]
+        yield result
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._read: dict[int, baseline.Baseline | None] = {}
 
-    def holds(self, finding: Finding) -> bool:
-        config = self._session.configs.of(finding.path)
-        if id(config) not in self._read:
-            path = config.folder / config.baseline if config.baseline else None
-            self._read[id(config)] = baseline.read(path) if path else None
-        known = self._read[id(config)]
-        return known is not None and known.holds(finding)
+def report_writer(values: dict[str, Any]) -> Writer:
+    """The function for --output-format and --statistics."""
+    name: str = values["output_format"]
+    try:
+        return writer(name, statistics=values["statistics"])
+    except KeyError:
+        raise click.UsageError(f"--statistics knows full, concise, json and jsonl, not {name}") from None
 
 
 def report(
-    session: Session, found: Found, results: Iterable[Result], values: dict[str, Any], out: TextIO | None = None
+    session: Session,
+    found: Found,
+    results: Iterable[Result],
+    values: dict[str, Any],
+    *,
+    fixing: bool = False,
+    out: TextIO | None = None,
 ) -> int:
-    """Report the results and return the exit status. `out`: there, and not on standard output."""
-    name = values["output_format"]
-    try:
-        write = writer(name, statistics=values["statistics"])
-    except KeyError:
-        raise click.UsageError(f"--statistics knows full, concise, json and jsonl, not {name}") from None
-    keep = keep_new(session, values)
-    run = Run(_only(results, keep, found.problems), problem_printer(), _rules(session) if name == "sarif" else None)
-    with report_stream(values["output_file"]) as stream:
-        stream = out or stream
+    """Report the results and return the exit status. `out` takes the place of standard output."""
+    write = report_writer(values)
+    rules = session.checker("here").settings.registry.rules if values["output_format"] == "sarif" else None
+    run = Run(results, found.problems, problem_printer(), rules, fixing)
+    with report_stream(values["output_file"], out or sys.stdout) as stream:
         try:
             write(run, stream, style_for(stream, values["color"], quiet=values["quiet"]))
             stream.flush()
         except BrokenPipeError:
-            _mute(stream)
-    status = run.tally.status
-    if run.tally.fails_on(Severity[values["fail_on"].upper()]) and not values["exit_zero"]:
-        status = max(status, 1)
-    return status
+            unread(stream)
+    return exit_status(run, values)
 
 
-def _only(results: Iterable[Result], keep: Keep | None, problems: list[Problem]) -> Iterator[Result]:
-    for problem in problems:
-        yield Result(problem.path, problems=[problem])
-    for result in results:
-        if keep is not None and result.findings:
-            result.findings = [finding for finding in result.findings if keep(finding, result.line)]
-        yield result
+def exit_status(run: Run, values: dict[str, Any]) -> int:
+    """0, 1, 2 or 3: the highest that applies."""
+    if run.tally.fails_on(Severity(values["fail_on"])) and not values["exit_zero"]:
+        return max(run.tally.status, 1)
+    return run.tally.status
 
 
-def _rules(session: Session) -> Any:
-    return session.checker("here").settings.registry.rules
-
-
-def _mute(stream: TextIO) -> None:
-    """Nobody reads on (`| head`): what is still buffered goes nowhere."""
-    import os
-
-    if stream is sys.stdout:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+def unread(stream: TextIO) -> None:
+    """Nobody reads on (`| head`): let what is still buffered go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

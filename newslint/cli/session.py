@@ -1,4 +1,4 @@
-"""What a command needs to check anything: configurations, the command line's say, and a Checker for each configuration."""
+"""What a command needs to check anything: the configurations, each with its Checker, and what the command line says."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 def write(run: Run, out: TextIO, style: Style, env: Mapping[str, str] = os.environ) -> None:
     """Write the commands once all findings are known; the summary table goes to the file GITHUB_STEP_SUMMARY names."""
     found = [(finding, result.line) for result in run for finding in result.findings]
-    for finding, line in sorted(found, key=lambda pair: -pair[0].severity):
+    for finding, line in sorted(found, key=lambda pair: -pair[0].severity.rank):
         out.write(_command(finding, line, env.get("GITHUB_WORKSPACE", "")) + "\n")
     if env.get("GITHUB_STEP_SUMMARY"):
         with open(env["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8") as file:

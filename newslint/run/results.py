@@ -16,6 +16,7 @@ class Result:
 
     `source` gives the text that a finding's place counts in; None when it cannot be had any more. `line` is
     the line of the file (1-based) at which a row stands, 0 for whole files; `rows` how many rows this stands for.
+    After a fix: `mended` counts the fixes by rule, `diff` shows them, `data` is the mended standard input.
     """
 
     path: str
@@ -24,18 +25,24 @@ class Result:
     source: Callable[[Finding], Source | None] = lambda finding: None
     line: int = 0
     rows: int = 0
+    mended: dict[str, int] = field(default_factory=dict)
+    diff: str = ""
+    data: bytes | None = None
 
 
 class Tally:
-    """Counts of a run, right once the run is over."""
+    """Counts of a run, right once the run is over. `fixing`: the findings are those that a fix left."""
 
-    def __init__(self) -> None:
+    def __init__(self, fixing: bool = False) -> None:
+        self.fixing = fixing
         self.files = 0
         self.files_with_findings = 0
         self.rows = 0
         self.by_severity = dict.fromkeys(sorted(Severity, reverse=True), 0)
         self.by_safety = dict.fromkeys(Safety, 0)
         self.status = 0
+        self.mended = 0
+        self.files_mended = 0
 
     @property
     def findings(self) -> int:
@@ -49,24 +56,30 @@ class Tally:
 class Run(Iterable[Result]):
     """The results of a run as they come, counted while a report reads them. To be iterated once.
 
-    `on_problem` is called with each problem as it comes up. `rules` describes the rules for reports that list them.
+    `problems` are those known before. `on_problem` is called with each problem as it comes up. `rules` describes
+    the rules for reports that list them. `fixing`: the results are what a fix left.
     """
 
     def __init__(
         self,
         results: Iterable[Result],
+        problems: Iterable[Problem] = (),
         on_problem: Callable[[Problem], None] = lambda problem: None,
         rules: Mapping[str, Rule] | None = None,
+        fixing: bool = False,
     ) -> None:
         self._results = results
         self._on_problem = on_problem
         self.rules: Mapping[str, Rule] = rules or {}
-        self.tally = Tally()
-        self.problems: list[Problem] = []
+        self.tally = Tally(fixing)
+        self.problems: list[Problem] = list(problems)
 
     def __iter__(self) -> Iterator[Result]:
         tally = self.tally
-        last = last_with_findings = None
+        last = last_with_findings = last_mended = None
+        for problem in self.problems:
+            tally.status = max(tally.status, problem.status)
+            self._on_problem(problem)
         for result in self._results:
             if result.path != last:
                 last = result.path
@@ -82,4 +95,8 @@ class Run(Iterable[Result]):
             if result.findings and result.path != last_with_findings:
                 last_with_findings = result.path
                 tally.files_with_findings += 1
+            tally.mended += sum(result.mended.values())
+            if result.mended and result.path != last_mended:
+                last_mended = result.path
+                tally.files_mended += 1
             yield result

@@ -1,0 +1,47 @@
+"""`newslint baseline`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newslint.cli.checking import results
+from newslint.cli.options import choice_options, input_options, paths_argument, session_of
+from newslint.cli.output import problem_printer, say
+from newslint.cli.running import searched
+from newslint.model import NewslintError
+from newslint.report.summary import count
+from newslint.run import baseline
+from newslint.run.results import Run
+
+
+@click.command("baseline")
+@paths_argument
+@choice_options
+@input_options
+@click.option("--baseline", "--output-file", "baseline_file", default=baseline.FILE_NAME, metavar="FILE",
+              help=f"The file to write ({baseline.FILE_NAME}).")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use at most.")
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the result cache.")
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")  # fmt: skip
+def command(paths: tuple[str, ...], baseline_file: str, **values: Any) -> int:
+    """Write the baseline: all findings that are in PATHS today, which `check --baseline FILE` then leaves out.
+
+    The file lists fingerprints by path, relative to itself: keep it under version control.
+    """
+    session = session_of(values)
+    found = searched(session, paths, values)
+    made = results(session, found.inputs, found.data, jobs=values["jobs"], cached=not values["no_cache"])
+    run = Run(made, found.problems, problem_printer())
+    path = Path(baseline_file)
+    text = baseline.render((finding for result in run for finding in result.findings), path.absolute().parent)
+    try:
+        path.write_text(text, encoding="utf-8", errors="surrogateescape")
+    except OSError as error:
+        raise NewslintError(f"{path}: cannot be written: {error.strerror}") from None
+    if not values["quiet"]:
+        say(f"{count(run.tally.findings, 'finding')} in {baseline_file}; `newslint check --baseline {baseline_file}`"
+            " leaves them out")  # fmt: skip
+    return run.tally.status

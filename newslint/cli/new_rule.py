@@ -1,0 +1,98 @@
+"""`newslint new-rule`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from newslint.cli.templates import CHECK_MODULE, TEMPLATES
+from newslint.config import Config
+from newslint.model import NewslintError
+from newslint.registry import bundled, rules_folder
+from newslint.rule import FAMILIES, KINDS
+from newslint.run.configs import Configs
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+@click.command("new-rule")
+@click.argument("name")
+@click.option("--kind", type=click.Choice([*KINDS, "check"]), default="pattern", show_default=True,
+              help="How it finds: by a pattern, words to swap or avoid, a mix of spellings, whole lines, or Python.")
+@click.option("--family", help="The family it belongs to (house).")
+@click.option("--dir", "folder", type=click.Path(file_okay=False), help="The folder to write it to.")
+def command(name: str, kind: str, family: str | None, folder: str | None) -> int:
+    """Write a rule file NAME.yaml that works and passes its own tests, to be changed to what you need.
+
+    It goes to the first folder of rule-paths in the configuration, unless --dir names another. Name a rule for the
+    fault it finds, in lower case with hyphens: double-space.
+    """  # fmt: skip
+    if not _NAME.fullmatch(name):
+        raise NewslintError(f"“{name}” is no name for a rule: lower case with hyphens, such as {_kebab(name)}")
+    if name in bundled().rules:
+        raise NewslintError(f"there is a rule “{name}” already; `newslint explain {name}` shows it")
+    config = Configs().above(str(Path.cwd()))
+    catalogue = kind == "check"
+    place = _check_folder(family) if catalogue else _folder(folder, config)
+    path = place / f"{name}.yaml"
+    family = family or ("words" if catalogue else "house")
+    _write(path, TEMPLATES[kind].format(name=name, family=family, function=_snake(name)))
+    click.echo(f"wrote {_shown(path)}")
+    if catalogue:
+        module = Path(__file__).parents[1] / "checks" / f"{_snake(name)}.py"
+        _write(module, CHECK_MODULE.format(function=_snake(name)))
+        click.echo(f"wrote {_shown(module)}")
+    given = {(config.folder / one).resolve() for one in config.rule_paths}
+    if not catalogue and place.resolve() not in given:
+        click.echo(f'to use it, write in newslint.toml: rule-paths = ["{_shown(place)}"]')
+    click.echo(f"change it to what you need, then: newslint test-rules{'' if catalogue else f' {_shown(place)}'}")
+    return 0
+
+
+def _folder(folder: str | None, config: Config) -> Path:
+    if folder is not None:
+        return Path(folder)
+    if config.rule_paths:
+        return config.folder / config.rule_paths[0]
+    raise NewslintError(
+        'there is no folder for rules of your own yet: write rule-paths = ["house-rules/"] in newslint.toml,'
+        " or name a folder with --dir"
+    )
+
+
+def _check_folder(family: str | None) -> Path:
+    catalogue = rules_folder()
+    if (Path(__file__).parents[1] / "rules") == catalogue:
+        raise NewslintError("--kind check is for newslint's own rules, in a checkout; yours are of the other kinds")
+    if family is not None and family not in FAMILIES:
+        raise NewslintError(f"--family {family}: newslint's own families are {', '.join(FAMILIES)}")
+    return catalogue / (family or "words")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise NewslintError(f"{path} exists already and is left as it is") from None
+    except OSError as error:
+        raise NewslintError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def _kebab(name: str) -> str:
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).lower()
+    return re.sub(r"[^a-z0-9]+", "-", spaced).strip("-0123456789") or "my-rule"
+
+
+def _snake(name: str) -> str:
+    return name.replace("-", "_")
+
+
+def _shown(path: Path) -> str:
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix() or "."
+    except ValueError:
+        return path.as_posix()

@@ -1,0 +1,164 @@
+"""What is done to one batch, in this process or in a worker: read, check or mend, and say so in plain values."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import NamedTuple
+
+from newslint.api import Checker
+from newslint.cli.mending import Mending, unified
+from newslint.cli.session import Session
+from newslint.corpus import Row, mended, rows
+from newslint.model import Finding, NewslintError, Problem
+from newslint.run import atomic
+from newslint.run.batches import Batch, Lines
+from newslint.run.discover import Input
+from newslint.run.pack import Packed, pack
+from newslint.source import Source
+
+
+class Done(NamedTuple):
+    """What came of one file, or of one row.
+
+    `key` tells the bytes that the findings are about; `line` is that of the row, `seen` how many text fields a batch
+    of `rows` had; `data` is the mended file or line where the parent has to write it.
+    """
+
+    path: str
+    findings: list[Packed]
+    problems: list[tuple[str, int]]
+    key: str = ""
+    line: int = 0
+    rows: int = 0
+    seen: int = 0
+    mended: dict[str, int] | None = None
+    diff: str = ""
+    data: bytes | None = None
+
+
+_session: Session
+_mending: Mending | None
+
+
+def start(session: Session, mending: Mending | None) -> None:
+    """Make a process ready to work; `mending` None: only check."""
+    global _session, _mending
+    _session, _mending = session, mending
+
+
+def work(batch: Batch) -> list[Done]:
+    """Check or mend a batch. Files in folders whose shape newslint does not know are left out."""
+    if isinstance(batch, Lines):
+        return list(_rows(batch))
+    done = (_file(one, batch.data.get(one.path)) for one in batch.inputs)
+    return [one for one in done if one is not None]
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file. Raises NewslintError when it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise NewslintError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def content_key(data: bytes) -> str:
+    """What tells that a file has other bytes now."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _file(one: Input, data: bytes | None) -> Done | None:
+    try:
+        checker = _session.checker(one.path)
+        before = atomic.state_of(one.path) if _mending and one.on_disk and os.path.exists(one.path) else (0, 0)
+        data = read(one.path) if data is None else data
+        source = Source.from_bytes(one.path, data, on_disk=one.on_disk)
+        if _mending is not None:
+            return _mend_file(_mending, checker, one, source, data, before)
+        checked = checker.check(source, one.type)
+    except NewslintError as error:
+        if type(error).__name__ == "UnknownShape" and not one.named:
+            return None
+        return Done(one.path, [], [(str(error), 2)])
+    return Done(one.path, _packed(checked.findings), _plain(checked.problems), content_key(data))
+
+
+def _mend_file(
+    mending: Mending, checker: Checker, one: Input, source: Source, data: bytes, before: tuple[int, int]
+) -> Done:
+    fixed = mending.mend(checker, source, one.type)
+    findings, problems, now, diff = fixed.findings, _plain(fixed.problems), data, ""
+    counts = dict(fixed.mended)
+    if fixed.text != source.text:
+        try:
+            now = source.encode(fixed.text)
+            if mending.diff:
+                diff = unified(one.path, source.text, fixed.text)
+            elif one.on_disk:
+                atomic.replace(one.path, [now], before)
+        except NewslintError as error:
+            problems.append((str(error), 2))
+            findings, now, counts = checker.check(source, one.type).findings, data, {}
+    shown = None if one.on_disk else now
+    return Done(one.path, _packed(findings), problems, content_key(now), mended=counts, diff=diff, data=shown)
+
+
+def _rows(batch: Lines) -> Iterator[Done]:
+    """Rows of which there is something to say, then the count of the batch."""
+    path = batch.input.path
+    if batch.error:
+        yield Done(path, [], [(batch.error, 2)])
+    seen = 0
+    try:
+        checker = _session.checker(path)
+        waiting: list[Row] = []
+        for row in rows(batch.lines, path, _session.fields, line=batch.line, row=batch.row):
+            if isinstance(row, Problem):
+                yield Done(path, [], [(row.message, row.status)])
+                continue
+            seen += 1
+            if waiting and waiting[0].line != row.line:
+                yield from _row(checker, waiting, batch)
+                waiting = []
+            waiting.append(row)
+        if waiting:
+            yield from _row(checker, waiting, batch)
+    except NewslintError as error:
+        yield Done(path, [], [(str(error), 2)])
+    yield Done(path, [], [], rows=sum(not line.isspace() for line in batch.lines), seen=seen)
+
+
+def _row(checker: Checker, fields: list[Row], batch: Lines) -> Iterator[Done]:
+    """What there is to say of the fields of one row."""
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    texts: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    path, line = batch.input.path, fields[0].line
+    for field in fields:
+        if _mending is None:
+            checked = checker.check(field, "text")
+            findings += checked.findings
+            problems += checked.problems
+            continue
+        fixed = _mending.mend(checker, field, "text", line)
+        findings += fixed.findings
+        problems += fixed.problems
+        if fixed.text != field.text:
+            texts[field.field or ""] = fixed.text
+            for rule, count in fixed.mended.items():
+                counts[rule] = counts.get(rule, 0) + count
+    if findings or problems or texts:
+        data = mended(batch.lines[line - batch.line], texts) if texts else None
+        yield Done(path, _packed(findings), _plain(problems), line=line, mended=counts, data=data)
+
+
+def _packed(findings: list[Finding]) -> list[Packed]:
+    return [pack(finding) for finding in findings]
+
+
+def _plain(problems: list[Problem]) -> list[tuple[str, int]]:
+    return [(problem.message, problem.status) for problem in problems]
