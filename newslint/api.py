@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from typing import Any
 from newslint import fixer, formats
 from newslint.config import Config
 from newslint.document import Document
-from newslint.engine import Engine
+from newslint.engine import MOST_HITS, Engine
 from newslint.model import Finding, Problem, Safety
 from newslint.registry import Registry, bundled
 from newslint.settings import Active, Overrides, Settings, resolve
@@ -62,36 +63,44 @@ class Checker:
     def __reduce__(self) -> tuple[Any, ...]:
         return _checker, (self.config, self.overrides, self.plain)
 
-    def check(self, source: Source, type: str = "text") -> Checked:
-        """Findings of a source read as `type`. Raises NewslintError for input its format refuses."""
-        return self.check_document(formats.read(source, type))
+    def check(self, source: Source, type: str = "text", *, most: int = MOST_HITS) -> Checked:
+        """Findings of a source read as `type`, at most `most` of each rule.
 
-    def check_document(self, document: Document) -> Checked:
+        Raises NewslintError for input its format refuses.
+        """
+        return self.check_document(formats.read(source, type), most)
+
+    def check_document(self, document: Document, most: int = MOST_HITS) -> Checked:
         """Findings of a document, suppression applied."""
         source = document.source
         active = self.settings.rules_for(source.path)
-        findings, problems = self._engine(active, document.format).check(document)
+        findings, problems = self._engine(active, document.format).check(document, most)
         allowed = self.settings.allowed(source.path)
         if findings and (document.directives or allowed):
             findings, _ = filtered(findings, document, allowed)
         return Checked(findings, problems)
 
     def fix(self, source: Source, type: str = "text", *, unsafe: bool = False) -> Fixed:
-        """The text of a source after its fixes, and what is left. Nothing is written."""
-        problems: list[Problem] = []
-        last: list[Finding] = []
+        """The text of a source after its fixes, and what is left. Nothing is written.
+
+        Among the problems are rules whose fixes do not settle, and fixes that the file's encoding cannot hold.
+        """
+        least = Safety.UNSAFE if unsafe else Safety.SAFE
 
         def check(text: str) -> Sequence[Finding]:
-            nonlocal last
-            checked = self.check(_with_text(source, text), type)
-            problems[:] = checked.problems
-            last = checked.findings
-            return last
+            return self.check(_with_text(source, text), type, most=sys.maxsize).findings
 
-        mended = fixer.settle(source.text, check, Safety.UNSAFE if unsafe else Safety.SAFE)
+        mended = fixer.settle(source.text, check, least, source.holds)
+        last = self.check(_with_text(source, mended.text), type)
         for rule in sorted(mended.unsettled):
-            problems.append(Problem(source.path, f"the fixes of {rule} did not settle and were left alone", 0))
-        return Fixed(mended.text, last, mended.counts, problems)
+            last.problems.append(Problem(source.path, f"the fixes of {rule} did not settle and were left alone", 0))
+        for finding in last.findings:
+            if finding.fix is not None and not fixer.held(finding.fix, source.holds):
+                place = f"{source.path}:{finding.line}:{finding.column}"
+                note = f"{place}: {finding.rule} is not mended: {source.encoding} lacks a character of the fix"
+                last.problems.append(Problem(source.path, f"{note}; convert the file to UTF-8 first", 0))
+                finding.fix = None
+        return Fixed(mended.text, last.findings, mended.counts, last.problems)
 
     def _engine(self, active: tuple[Active, ...], format: str) -> Engine:
         key = (id(active), format)

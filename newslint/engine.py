@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
@@ -48,26 +49,26 @@ class Engine:
         self._scout = Scout(exact, weak, plain=plain)
         self._unless: dict[str, re.Pattern[str]] = {}
 
-    def check(self, document: Document) -> tuple[list[Finding], list[Problem]]:
+    def check(self, document: Document, most: int = MOST_HITS) -> tuple[list[Finding], list[Problem]]:
         """The findings in a document, sorted by place, and the rules that crashed on it.
 
-        Suppression comments are not applied yet.
+        A rule is cut off after `most` hits. Suppression comments are not applied yet.
         """
         problems: list[Problem] = []
-        hits = self._hits(document, problems)
+        hits = self._hits(document, problems, most)
         if not hits:
             return [], problems
         hits = _yielded(_settled(document, hits))
         return _findings(document, hits), problems
 
-    def _hits(self, document: Document, problems: list[Problem]) -> list[tuple[Active, Hit]]:
+    def _hits(self, document: Document, problems: list[Problem], most: int) -> list[tuple[Active, Hit]]:
         prose = document.prose
         data = prose.encode("utf-8", "replace")
         out: list[tuple[Active, Hit]] = []
         counts: dict[str, int] = {}
         ran: set[str] = set()
         for runner in self._always:
-            self._collect(runner, self._once(runner, document), out, counts, problems, document)
+            self._collect(runner, self._once(runner, document), out, counts, problems, document, most)
         for index in self._scout.which(data, prose):
             runner, number = self._runners[index]
             name = runner.active.rule.name
@@ -78,7 +79,7 @@ class Engine:
             else:
                 ran.add(name)
                 made = self._once(runner, document)
-            self._collect(runner, made, out, counts, problems, document)
+            self._collect(runner, made, out, counts, problems, document, most)
         return out
 
     def _collect(
@@ -89,6 +90,7 @@ class Engine:
         counts: dict[str, int],
         problems: list[Problem],
         document: Document,
+        most: int,
     ) -> None:
         """Take the hits of one rule; a rule that crashes is named, and the others go on."""
         active = runner.active
@@ -96,8 +98,8 @@ class Engine:
         count = counts.get(name, 0)
         try:
             for hit in made:
-                if count >= MOST_HITS:
-                    note = f"{name}: more than {MOST_HITS} findings; the rest of this text was not looked at for it"
+                if count >= most:
+                    note = f"{name}: more than {most} findings; the rest of this text was not looked at for it"
                     problems.append(Problem(document.source.path, note, 0))
                     break
                 out.append((active, hit))
@@ -170,18 +172,32 @@ def _yielded(hits: list[tuple[Active, Hit]]) -> list[tuple[Active, Hit]]:
     """Drop hits that overlap one of a rule theirs yields to: one defect, one finding."""
     if not any(active.rule.yields_to for active, _ in hits):
         return hits
-    spans: dict[str, list[tuple[int, int]]] = {}
+    spans: dict[str, _Spans] = {}
     for active, hit in hits:
-        spans.setdefault(active.rule.name, []).append((hit.start, hit.end))
+        spans.setdefault(active.rule.name, _Spans()).add(hit.start, hit.end)
     return [
         (active, hit)
         for active, hit in hits
-        if not any(_overlaps(hit, start, end) for name in active.rule.yields_to for start, end in spans.get(name, ()))
+        if not any(name in spans and spans[name].overlap(hit) for name in active.rule.yields_to)
     ]
 
 
-def _overlaps(hit: Hit, start: int, end: int) -> bool:
-    return (hit.start < end and start < hit.end) or (hit.start, hit.end) == (start, end)
+class _Spans:
+    """The spans of one rule's hits, added in order of their starts."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []  # the farthest end up to here
+        self._all: set[tuple[int, int]] = set()
+
+    def add(self, start: int, end: int) -> None:
+        self._starts.append(start)
+        self._ends.append(max(end, self._ends[-1]) if self._ends else end)
+        self._all.add((start, end))
+
+    def overlap(self, hit: Hit) -> bool:
+        before = bisect_left(self._starts, hit.end)
+        return (before > 0 and self._ends[before - 1] > hit.start) or (hit.start, hit.end) in self._all
 
 
 def _findings(document: Document, hits: list[tuple[Active, Hit]]) -> list[Finding]:
@@ -248,9 +264,15 @@ def _rewords_quotation(document: Document, edits: Sequence[Edit]) -> bool:
     for edit in edits:
         old = [char for char in document.prose[edit.start : edit.end] if char.isalnum()]
         new = [char for char in edit.text if char.isalnum()]
-        if old != new and document.quotations.holds(edit.start):
+        if old != new and _meets(document.quotations.spans, edit):
             return True
     return False
+
+
+def _meets(spans: Sequence[tuple[int, int]], edit: Edit) -> bool:
+    """Whether an edit reaches into one of the spans, which are in order and do not overlap."""
+    i = bisect_left(spans, max(edit.end, edit.start + 1), key=lambda span: span[0]) - 1
+    return i >= 0 and spans[i][1] > edit.start
 
 
 _FOLD = re.compile(r"\W+")

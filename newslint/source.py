@@ -33,7 +33,7 @@ class Source:
     """One decoded input.
 
     `path` is what reports name. `text` has newlines as they stand in the file and no byte-order mark;
-    `bom + text.encode(encoding)` gives the bytes back unless `lossy`.
+    `bom + text.encode(encoding)` gives the bytes back.
     """
 
     def __init__(
@@ -86,6 +86,16 @@ class Source:
             raise NewslintError(
                 f"{self.path}: {self.encoding} has no {text[error.start]!r}; convert the file to UTF-8 first"
             ) from None
+
+    def holds(self, text: str) -> bool:
+        """Whether the file's encoding has every character of `text`."""
+        if text.isascii():
+            return True
+        try:
+            text.encode(self.encoding)
+        except UnicodeEncodeError:
+            return False
+        return True
 
     @cached_property
     def line_starts(self) -> list[int]:
