@@ -91,7 +91,7 @@ class Document:
     @cached_property
     def repeats(self) -> Repeats:
         """Words and phrases that stand twice in a row."""
-        return find_repeats(self.prose)
+        return find_repeats(self.prose, lambda: self.blocks)
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset; None between blocks."""

@@ -1,27 +1,171 @@
-"""Words and phrases that stand twice in a row: candidates for the repetition rules."""
+"""Words and phrases that stand twice in a row: candidates for the repetition rules.
+
+This view is made of every article, so it says "nothing here" without looking at a word twice: the article becomes
+one byte a character, lower-cased, everything but letters and digits blanked, and the words of that are compared with
+those one to eight places on, all at C speed. That splits and joins too much ("don't don't" is four words here), on
+purpose: what is left is then looked at in the prose itself.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from operator import eq, indexOf
 from typing import NamedTuple
 
-from newslint.document.words import find_words
+from newslint.document.blocks import Block
+
+_LONGEST = 8  # tokens of a phrase; words with an apostrophe or a hyphen are more than one
+_FEW = 4  # repeats; above, the places of all tokens are made at once
+
+
+class Repeat(NamedTuple):
+    """A word or phrase and its next copy, as spans of prose, and how often it stands in a row (2 or more).
+
+    `words` counts the words of one copy, by white space.
+    """
+
+    start: int
+    first_end: int
+    second_start: int
+    end: int
+    words: int
+    times: int
 
 
 class Repeats(NamedTuple):
-    """Candidates: `(first word start, first end, second start, second end)`, by phrase length in words."""
+    """Repeats in order of place: of one word, and of a phrase of several. No two in one list overlap."""
 
-    words: list[tuple[int, int, int, int]]
-    phrases: list[tuple[int, int, int, int]]
+    words: list[Repeat]
+    phrases: list[Repeat]
 
 
-def find_repeats(prose: str) -> Repeats:
-    """Every place at which one word, or a phrase of two to four words, stands twice in a row, letter case ignored."""
-    starts, ends, texts = find_words(prose)
-    folded = [text.casefold() for text in texts]
-    found: dict[int, list[tuple[int, int, int, int]]] = {}
-    for size in (1, 2, 3, 4):
-        spans = found.setdefault(size, [])
-        for i in range(len(folded) - 2 * size + 1):
-            if folded[i] == folded[i + size] and folded[i : i + size] == folded[i + size : i + 2 * size]:
-                spans.append((starts[i], ends[i + size - 1], starts[i + size], ends[i + 2 * size - 1]))
-    return Repeats(found[1], [span for size in (2, 3, 4) for span in found[size]])
+def _table() -> bytes:
+    """Latin-1 letters in lower case, digits as they are, all else (and what Latin-1 lacks, as "?") a space."""
+    chars = (chr(code) for code in range(256))
+    return bytes(ord(char.lower()) if char.isalnum() and len(char.lower()) == 1 else 32 for char in chars)
+
+
+_BLANK = _table()
+_TOKEN = re.compile(rb"[^ ]+")
+# A copy may hold no punctuation but what belongs to words ("don't", "U.S.", "AT&T", "face-to-face").
+_COPY = re.compile(r"(?:\w|(?<=\w)['’.&/-](?=\w))+(?:[ \t\n\xa0]+(?:\w|(?<=\w)['’.&/-](?=\w))+)*")
+_JOINS = "'’&/-@_\xad"  # such a sign between a copy and a letter makes it a part of a word
+_MONEY = ("$", "£", "€")  # "a A$5m deal"
+
+
+def find_repeats(prose: str, blocks: Callable[[], Sequence[Block]]) -> Repeats:
+    """Every place at which a word, or a phrase of a few words, stands twice in a row, letter case ignored.
+
+    Only white space may lie between two copies, and both lie in one block (`blocks` is asked for only if a newline is
+    among it). A phrase that is itself a repetition is given by its shortest part.
+    """
+    data = prose.encode("latin-1", "replace").translate(_BLANK)
+    tokens = data.split()
+    runs = list(_runs(tokens))
+    if not runs:
+        return Repeats([], [])
+    found = []
+    starts: list[int] = []
+    place = _places(data, len(runs))
+    for first, size, times in runs:
+        start = second = end = place(first)
+        for i, token in enumerate(tokens[first : first + 2 * size]):
+            at = data.index(token, end)
+            end = at + len(token)
+            if i == size:
+                second = at
+        gap = prose[start:second]
+        copy = gap.rstrip(" \t\n\xa0")
+        if (
+            len(copy) == len(gap)
+            or not _same(copy, prose[second:end])
+            or not _COPY.fullmatch(copy)
+            or _inside_word(prose, start, end)
+        ):
+            continue
+        if "\n" in gap or "\n" in prose[second:end]:
+            if not starts:
+                starts = [block.start for block in blocks()]
+            if bisect_right(starts, start) != bisect_right(starts, end - 1):
+                continue
+        found.append(Repeat(start, start + len(copy), second, end, len(copy.split()), times))
+    return Repeats(_apart(r for r in found if r.words == 1), _apart(r for r in found if r.words > 1))
+
+
+def _runs(tokens: list[bytes]) -> Iterator[tuple[int, int, int]]:
+    """Index of the first token, tokens of a copy and number of copies of every repetition of `tokens`.
+
+    n tokens stand twice where n neighbours equal those n places on; among n neighbours one has an index that n
+    divides, so that only every n-th token needs to be compared.
+    """
+    count = len(tokens)
+    for size in range(1, min(_LONGEST, count // 2) + 1):
+        step = tokens[::size] if size > 1 else tokens
+        same = map(eq, step, islice(step, 1, None))
+        at = -1
+        done = 0  # tokens before this one belong to a repetition that was found
+        try:
+            while True:
+                at += 1 + indexOf(same, True)
+                low = at * size
+                if low < done:
+                    continue
+                high = low + 1
+                while low > done and tokens[low - 1] == tokens[low - 1 + size]:
+                    low -= 1
+                while high + size < count and tokens[high] == tokens[high + size]:
+                    high += 1
+                if high - low >= size and not _periodic(tokens[low : low + size]):
+                    yield low, size, (high - low) // size + 1
+                done = high
+        except ValueError:
+            pass
+
+
+def _periodic(tokens: list[bytes]) -> bool:
+    """Whether the tokens are a shorter sequence several times."""
+    size = len(tokens)
+    return any(size % part == 0 and tokens[part:] == tokens[:-part] for part in range(1, size // 2 + 1))
+
+
+def _places(data: bytes, runs: int) -> Callable[[int], int]:
+    """A function from the index of a token to its offset."""
+    if runs > _FEW:
+        starts = [match.start() for match in _TOKEN.finditer(data)]
+        return starts.__getitem__
+
+    def place(index: int) -> int:
+        return len(data) - len(data.split(None, index)[-1]) if index else len(data) - len(data.lstrip())
+
+    return place
+
+
+def _same(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return one.lower().split() == other.lower().split()
+
+
+def _inside_word(prose: str, start: int, end: int) -> bool:
+    """Whether the first copy begins, or the second ends, in the middle of a word ("opt-in in", "at AT&T")."""
+    before, after = prose[max(0, start - 2) : start], prose[end : end + 2]
+    return (
+        before[-1:].isalnum()
+        or after[:1].isalnum()
+        or (before[-1:] in _JOINS and before[:-1].isalnum())
+        or (after[:1] in _JOINS and after[1:].isalnum())
+        or "_" in (before[-1:], after[:1])
+        or after[:1] in _MONEY
+    )
+
+
+def _apart(repeats: Iterator[Repeat]) -> list[Repeat]:
+    """In order of place, the longer first where several begin at one place, none overlapping the one before."""
+    out: list[Repeat] = []
+    for repeat in sorted(repeats, key=lambda r: (r.start, -r.end)):
+        if not out or repeat.start >= out[-1].end:
+            out.append(repeat)
+    return out

@@ -1,0 +1,213 @@
+"""One word twice in a row: which of them are typing errors. What is known here was read off real copy, pair by pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.document.repeats import Repeat
+from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+
+# Words that, somewhere before in the sentence, make "is is" and its like right: "What it is is a mess".
+_HEADS = re.compile(r"(?i)\b(?:what|whatever|who|where|wherever|how|all|thing|things|point|problem)\b(?! +$)")
+_WORD_BEFORE = re.compile(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
+_WORD_AFTER = re.compile(r"[ \t\n\xa0]+([\w'’-]+)")
+_CAPTION = re.compile(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:)[ \t\n\xa0]+$")
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)?(?: [\w-]+){1,2} $")
+_OPENS = re.compile(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
+_PHRASES = re.compile(
+    r"[ \t\n\xa0]+(?:vitro|vivo|situ|utero|absentia|camera|silico|memoriam|flagrante|loco|extremis)\b"
+)
+_MARK_IN_QUOTES = re.compile(r"[\"“‘']$")
+_DATE_WORD = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+)
+
+
+def repeated_word(document: Document, options: Options) -> Iterator[Hit]:
+    """Hits for words that stand twice by mistake. Cases: function-word, word, name, run-in."""
+    found = document.repeats.words
+    if not found:
+        return
+    prose = document.prose
+    for repeat in found:
+        one, two = prose[repeat.start : repeat.first_end], prose[repeat.second_start : repeat.end]
+        if one.lower() in options.vocab or f"{one} {two}".lower() in options.vocab or not one[-1].isalpha():
+            continue
+        gap = prose[repeat.first_end : repeat.second_start]
+        if "   " in gap or "\t" in gap:
+            continue  # columns
+        before, after = prose[max(0, repeat.start - 120) : repeat.start], prose[repeat.end : repeat.end + 40]
+        case = _case(document, repeat, one, two, before, after)
+        if case:
+            fixes = () if case == "run-in" else ((delete_second(prose, repeat),),)
+            yield Hit(repeat.start, repeat.end, case, {"word": two if one.istitle() else one}, fixes)
+
+
+def delete_second(prose: str, repeat: Repeat) -> Edit:
+    """The edit that leaves one copy: the second goes, or, at the end of a line, the first with the space before it."""
+    last = repeat.end
+    if "\n" in prose[repeat.first_end : repeat.second_start] and prose[repeat.start - 1 : repeat.start] == " ":
+        return Edit(repeat.start - 1, repeat.first_end, "")
+    return Edit(repeat.first_end, last, "")
+
+
+def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, after: str) -> str:
+    """Which case of the rule a repeated word is; "" if it is no defect."""
+    word = two.lower()
+    if _CAPTION.search(before) or word == "advertisement":
+        return "run-in"
+    if one == two.lower() != two:
+        # "the The Daily Post" is wrong, "the new New Leeds seat" right.
+        if word in ("the", "that", "and", "with", "to"):
+            return "word" if after[1:2].isupper() else ""
+        # "More about migraines Migraines are …": a heading or a link run into the text.
+        runs_in = len(word) > 3 and word not in FUNCTION_WORDS and re.match(r"\s+[a-z]|:", after)
+        return "run-in" if runs_in and _english(document, repeat) else ""
+    if two == word and one != word:
+        # A capital on the first: the start of a sentence or of a field.
+        if not _OPENS.search(before) or one[1:] != word[1:] or word in doubling.FINE or not _english(document, repeat):
+            return ""
+    elif two != word and two != "I":
+        return _capitals(document, repeat, one, before, after) if one == two else ""
+    if repeat.times > 2:
+        return "word" if word in doubling.SURE else ""
+    previous = _WORD_BEFORE.search(before)
+    previous_word = previous[0].lower().replace("’", "'") if previous else ""
+    following = _WORD_AFTER.match(after)
+    next_word = following[1] if following else ""
+    if _fine(word, previous_word, next_word, before, after):
+        return ""
+    if word not in FUNCTION_WORDS and not _likely(document, repeat, word, before, after):
+        return ""
+    if word in doubling.SURE and _is_safe(word, previous_word, next_word):
+        return "function-word"
+    return "word"
+
+
+def _is_safe(word: str, previous: str, following: str) -> bool:
+    """Whether the second copy can only be one too many: not "leading up the the vote", "as much a a report"."""
+    if word == "the":
+        return previous not in doubling.AFTER_THE
+    if word in ("a", "an"):
+        return previous not in ("much", "such", "as", "many", "was", "is", "not")
+    if word == "and":
+        return following[:1].lower() not in set("aeiou")
+    return True
+
+
+def _fine(word: str, previous: str, following: str, before: str, after: str) -> bool:
+    """Whether a lower-case word may well stand twice here."""
+    if word == "had":
+        return following.lower() not in doubling.PARTICIPLE
+    if word == "i":
+        return not (following[:1].islower() and not before[-3:-1].isdigit())
+    if word == "that":
+        return previous == "like" or not (following.lower() in doubling.SUBJECT or _is_name(following))
+    if word == "there":
+        opens = not previous or previous in doubling.CLAUSE_END or before.rstrip()[-1:] in {".", ",", ";"}
+        return not (opens and following.lower() in doubling.AFTER_THERE)
+    if word in doubling.FINE:
+        return True
+    if word in doubling.BE:
+        return bool(_HEADS.search(before[max(before.rfind(".") + 1, len(before) - 45) :]))
+    if word == "her":
+        return previous in doubling.GIVES or not previous
+    if word == "in" and _PHRASES.match(after):
+        return True
+    if word in ("you", "them", "us", "me", "him"):
+        return previous in doubling.GIVES
+    if word == "before":
+        return previous in doubling.ADVERB_BEFORE
+    if word in ("then", "now"):
+        return previous in ("by", "until", "till", "since", "back", "from", "just", "right", "even", "and", "for", "")
+    if word == "all":
+        return previous in ("after", "at", "of", "us", "them", "it", "you", "for", "in", "above", "we", "they")
+    if word in ("one", "two", "three", "four", "five", "six"):
+        return previous in ("at", "level", "drew", "no", "by", "this", "that", "only", "than")
+    if word in ("here", "back", "again", "just", "only", "now"):
+        return word in ("here", "again", "now")
+    if word in ("will", "can", "may", "might"):
+        return previous in ("the", "a", "his", "her", "their", "my", "your", "own", "iron", "political", "this")
+    verbs = doubling.PARTICLES.get(word)
+    return verbs is not None and previous in verbs
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper() and not word.isupper()
+
+
+def _english(document: Document, repeat: Repeat) -> bool:
+    block = document.block_at(repeat.start)
+    return block is None or document.english(block)
+
+
+def _likely(document: Document, repeat: Repeat, word: str, before: str, after: str) -> bool:
+    """Whether a word that is no function word is likely to be a slip: in English, and not a Latin name."""
+    if len(word) < 3 or not _english(document, repeat):
+        return False
+    if _MARK_IN_QUOTES.search(before) and after[:1] in "\"”’'":
+        return False  # “there there”, ‘chew chew’: named for themselves
+    previous = _WORD_BEFORE.search(before)
+    # Pan troglodytes troglodytes: a genus, then species and subspecies.
+    if _CALLS.search(before) and not word.startswith("call"):
+        return False  # “called spying spying”
+    return not (previous and _is_name(previous[0]) and _latin(word))
+
+
+def _latin(word: str) -> bool:
+    return word not in common_words()
+
+
+def _capitals(document: Document, repeat: Repeat, one: str, before: str, after: str) -> str:
+    """Two capitalised words: a name that is doubled by nature, or a name, title or date typed twice."""
+    word = one.lower()
+    if repeat.times > 2 or word in doubling.NAMES_TWICE or len(one) < 2:
+        return ""
+    prose = document.prose
+    if one in doubling.HONORIFIC and _is_name(after.strip().split(" ")[0] if after.strip() else ""):
+        return "name"
+    block = document.block_at(repeat.start)
+    if block is not None and (block.start, block.end) == (repeat.start, repeat.end):
+        return "capitals"
+    previous = _WORD_BEFORE.search(before)
+    following = _WORD_AFTER.match(after)
+    lower_before = previous is not None and previous[0].islower()
+    lower_after = following is not None and following[1].islower()
+    if previous is not None and previous[0].lower() in doubling.SAYING:
+        return "capitals"
+    if _DATE_WORD.fullmatch(one) and (lower_before or (following is not None and following[1].isdigit())):
+        return "name"
+    if word in FUNCTION_WORDS and word not in ("us", "who", "it", "may", "will"):
+        return "capitals"
+    known = proper_names().get(word) == one or (one.isupper() and one.isalpha())
+    opens = lower_before or _OPENS.search(before) is not None or _leads(previous)
+    if not (lower_after or (known and opens)):
+        return "capitals"
+    alone = _alone(prose, one, repeat)
+    if alone >= (2 if known and opens else 5 if word in common_words() else 3):
+        return "name"
+    return "capitals"
+
+
+def _leads(previous: re.Match[str] | None) -> bool:
+    """Whether the word before a pair may stand before one name: "But British", "Mr Blair"."""
+    return previous is not None and (previous[0].lower() in FUNCTION_WORDS or previous[0] in doubling.HONORIFIC)
+
+
+def _alone(prose: str, word: str, repeat: Repeat) -> int:
+    """How often the word stands elsewhere in the article by itself; 0 if it is doubled there as well."""
+    count = 0
+    doubled = re.compile(rf"\b{re.escape(word)}\s+{re.escape(word)}\b")
+    for match in doubled.finditer(prose):
+        if match.start() != repeat.start:
+            return 0
+    for _ in re.finditer(rf"\b{re.escape(word)}\b", prose):
+        count += 1
+        if count > 8:
+            break
+    return count - 2

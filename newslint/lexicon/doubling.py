@@ -1,0 +1,101 @@
+"""What is known of words that stand twice in a row, read off real copy pair by pair; used by repeated-word."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Words that never stand twice on purpose and whose second copy is practically never a slip for another word.
+SURE = _set("the a an of and or from into than their our my your")
+# Emphasis, calls, sounds, refrains: "very very", "no no", "ha ha". Unit words: "a trillion trillion".
+FINE = _set("""
+    very really so many much no ever long far more too way never always quite pretty well big bad good old little
+    tiny deep hard fast slow wild quick yes yeah yep yup nah nope ok okay oh ah ooh aah uh um er erm hmm hm mm aw ow
+    ho ha hah hee heh hey hi hello bye hush shh tut tsk la na da dum doo ding dong boo woo woof meow moo baa quack
+    oink tweet cheep chirp chew cluck beep bleep blip buzz tick tock knock rap tap clap chop chuff choo toot honk
+    vroom pop bang boom bam pow wow whoop whoa yadda blah etc nil million billion trillion thousand hundred dozen
+    something please come there girls go stop wait run fight wink nudge hip rah hear aye night same sing dot dash
+    cha can tom pom yo tuk couscous mahi bora bling dumb jaw fifty tarte chin chi tse nom sob cough gulp sigh ugh
+    wah ay ja si non oui nein hot rush shush goody easy steady late last known great double triple super-duper had
+""")
+# Verbs with whose particle a preposition of the same form may follow: "moved in in 2016", "counting on on Tuesday".
+IN = _set("""
+    come comes coming came move moves moving moved go goes going went gone check checks checking checked log logs
+    logged logging sign signs signed take takes taking took taken step steps stepped stepping turn turned bring
+    brings brought sworn swear called call calls calling phone phoned weigh weighs weighed set sets settle settled
+    let put place placed lock locked hand handed build built break breaks broke broken drop dropped bounce cave
+    caved fill filled give gave given pack packed usher ushered vote voted live lives lived living interested
+    involved engaged participated believe believes believed invest invested served serve work worked been stay stays
+    stayed kick kicked tune tuned plug plugged get gets got fit fits fly flew flown drive drove ride rode run ran
+    lead led pay paid phase phased rolled pour poured tied join did
+""")
+ON = _set("""
+    go goes going went gone move moves moved moving carry carries carried count counts counting counted depend
+    depends rely relied relying focus focused focusing insist insisted log logged sign signed turn turned switch
+    switched take takes took taken taking put puts hold held based come comes came early earlier late later decide
+    decided vote voted agree agreed work worked working live lived drag dragged act acted rule ruled spend spent
+    play played bet built build keep kept pass passed stay stayed press pressed carrying head walk walked ride rode
+    check checked get got look looked try tried drive drove been
+""")
+FOR = _set("""
+    wait waits waited waiting look looks looked looking ask asks asked asking call calls called calling pay pays
+    paid paying hope hopes hoped hoping search searched searching vote votes voted work works worked working fight
+    fought fighting stand stands stood care cared caring provide provided go goes went going gone known run ran
+    running push pushed pushing pray prayed campaign campaigned account accounted allow allowed wish wished arrested
+    charged apply applied make made live lived
+""")
+AT = _set(
+    "look looks looked looking aim aimed stay stayed staying laugh laughed work worked working shout shouted shot"
+)
+AWAY = _set("""
+    come comes came coming go goes went going gone take takes took taken taking turn turned hand handed get gets got
+    getting win won start started end ended ends back pass passed stand stood move moved send sent bring brought
+    look looked drop dropped run ran call called set cross crossed carry carried fall fell fallen break broke walk
+    walked think been stay stayed
+""")
+PARTICLES: dict[str, frozenset[str]] = {"in": IN, "on": ON, "for": FOR, "at": AT} | dict.fromkeys(
+    _set("over by off up out down through around about along across to after"), AWAY
+)
+# "to to" and "about about" are errors after most of those too.
+PARTICLES |= {
+    "to": frozenset(),
+    "about": frozenset(),
+    "after": _set("look looked looking sought named go went"),
+    "out": _set("find found go went going"),
+    "up": _set("end ended ends ending show showed shows"),
+}
+
+# "gave her her coat": a person and what belongs to her.
+GIVES = _set("""
+    tell tells told telling give gives gave giving given offer offers offered ask asks asked asking show shows
+    showed shown hand handed buy bought send sent cost costs earn earned won win pay pays paid grant granted deny
+    denied teach taught read bring brought guarantee guaranteed make makes made call called calling owe owes owed
+    get gets got allow allowed lend lent leave left promise promised to for of with find found serve served lost
+    lose help helped let see saw take took named crown crowned
+""")
+BE = _set("is was are were does do did")
+SUBJECT = _set("""
+    the a an these those this he she it they we i you his their our its my your there every each all some most many
+    any neither either if while although because when no two three four five
+""")
+PARTICIPLE = _set("""
+    been become begun gone given taken written spoken known grown fallen risen agreed said decided asked told failed
+    hoped planned wanted happened occurred appeared arrived
+""")
+ADVERB_BEFORE = _set("the than ever never as once like day night week month year evening season century election")
+CLAUSE_END = _set("that and because if but said says as where when which so while since whether")
+
+HONORIFIC = _set("Mr Mrs Ms Miss Dr Sir Lord Lady Prof Rev Capt Sgt Sen Gov Rep")
+NAMES_TWICE = _set("abdullah sirhan boutros humbert late bafana duran mahmod mahmoud walla bora baden new yo zsa ling")
+SAYING = _set("make makes made making keep keeps keep let call calls called calling himself herself is was not")
+
+# What may be "to the", "that the", "of the": the mend is not sure after these.
+AFTER_THE = _set("""
+    up down out off back away on in over due according said say says saying think thinks thought believe believes
+    believed know knows knew hope hoped added told warned argued claimed announced close next all some many part
+""")
+
+# "there there are" at the start of a clause.
+AFTER_THERE = _set("is are was were has have had will would may might could should must isn't aren't wasn't weren't")
