@@ -239,6 +239,8 @@ def _fixes(document: Document, safety: Safety, hit: Hit) -> list[Fix]:
         mapped = [_mapped(document, edit) for edit in edits]
         if any(edit is None for edit in mapped):
             continue
+        if document.keeps is not None and not document.keeps([edit for edit in mapped if edit is not None]):
+            continue
         grade = safety
         if grade is Safety.SAFE and _rewords_quotation(document, edits):
             grade = Safety.UNSAFE
@@ -247,16 +249,31 @@ def _fixes(document: Document, safety: Safety, hit: Hit) -> list[Fix]:
 
 
 def _mapped(document: Document, edit: Edit) -> Edit | None:
+    """An edit of prose as one of the source; None where markup lies inside it or its text cannot be written there."""
     source = document.source
-    start, end = document.offsets.span(edit.start, edit.end)
-    there = source.text[start:end]
-    here = document.prose[edit.start : edit.end]
-    if there != here and there.replace("\r\n", "\n").replace("\r", "\n") != here:
+    start, end, text = edit
+    span = document.offsets.exact(start, end)
+    if document.encode is not None and (span is None or span[1] - span[0] != end - start):
+        start, end, text = _narrowed(document.prose, edit)  # keep entities and markup that the edit leaves as they are
+        span = document.offsets.exact(start, end)
+    if span is None:
         return None
-    text = edit.text
+    if document.encode is not None:
+        encoded = document.encode(text, span[0])
+        return None if encoded is None else Edit(*span, encoded)
     if "\n" in text and source.newline != "\n":
         text = text.replace("\n", source.newline)
-    return Edit(start, end, document.encode(text))
+    return Edit(*span, text)
+
+
+def _narrowed(prose: str, edit: Edit) -> Edit:
+    """An edit without what its old and new text have in common at their ends."""
+    start, end, text = edit
+    while start < end and text and prose[start] == text[0]:
+        start, text = start + 1, text[1:]
+    while start < end and text and prose[end - 1] == text[-1]:
+        end, text = end - 1, text[:-1]
+    return Edit(start, end, text)
 
 
 def _rewords_quotation(document: Document, edits: Sequence[Edit]) -> bool:
@@ -280,9 +297,9 @@ _FOLD = re.compile(r"\W+")
 
 def _fingerprint(prose: str, rule: str, hit: Hit, seen: dict[str, int]) -> str:
     """Rule, folded words around the hit, and which of several equal ones: survives edits elsewhere in the article."""
-    low = max(prose.rfind("\n", 0, hit.start), prose.rfind(". ", 0, hit.start), hit.start - 200, 0)
-    ends = [at for at in (prose.find("\n", hit.end), prose.find(". ", hit.end)) if at >= 0]
-    high = min([*ends, hit.end + 200, len(prose)])
+    first, last = max(hit.start - 200, 0), min(hit.end + 200, len(prose))
+    low = max(prose.rfind("\n", first, hit.start), prose.rfind(". ", first, hit.start), first)
+    high = min([at for at in (prose.find("\n", hit.end, last), prose.find(". ", hit.end, last)) if at >= 0] or [last])
     around = _FOLD.sub(" ", prose[low:high]).casefold()
     key = f"{rule}\0{around}\0{prose[hit.start : hit.end]}"
     seen[key] = seen.get(key, 0) + 1
