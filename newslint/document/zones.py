@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from newslint.document.blocks import Block
 
 _AGENCY = r"(?:AP|AFP|Reuters|REUTERS|UPI|PA|DPA|dpa|ANI|PTI|IANS|Xinhua|XINHUA|Bloomberg|CNN|CBS|CNS|TASS|AAP|EFE)"
-_PLACE = r"[A-Z][A-Z.'’ /-]+(?:,[ ]?(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2}|[A-Z]{2})){0,2}"
+_PLACE = r"[A-Z][A-Z.'’ /-]{1,60}(?:,[ ]?(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2}|[A-Z]{2})){0,2}"
 _TOWN = r"[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,3}(?:,[ ]?(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2}|[A-Z]{2})){0,2}"
 _DATE = r"(?:,?[ ]*[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,?[ ]\d{4})?)?"
 _DASH = r"(?:-{1,2}|–|—)"

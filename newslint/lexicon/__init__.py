@@ -13,6 +13,7 @@ from pathlib import Path
 __all__ = [
     "FUNCTION_WORDS",
     "abbreviations",
+    "alone_words",
     "common_words",
     "irregular_articles",
     "plain_words",
@@ -79,6 +80,16 @@ def plain_words() -> frozenset[str]:
     two blocks run together, unless a title in its neighbourhood explains it. All are in `common_words`.
     """
     return frozenset(_entries("plain.txt"))
+
+
+@cache
+def alone_words() -> frozenset[str]:
+    """Common words, in lower case, that copy also capitalises with no other capital beside them ("the Treasury").
+
+    Counted over news copy (``bench/build_capitals.py``): institutions, titles of works, brands. A capital on one of
+    them is no evidence of a slip.
+    """
+    return frozenset(_entries("alone.txt"))
 
 
 @cache
