@@ -11,7 +11,7 @@ from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-# What no longer is a mark of the sentence: smileys (":-)", ";D"), emoji codes (":wave:"), "::", ":=", "!=", "?!" is one.
+# What is no mark of the sentence: smileys (":-)", ";D"), emoji codes (":wave:"), "::", ":=".
 _FACE = re.compile(r"[:;](?:['’]?[-^o]?[()\[\]DPpOo3*/\\|](?!\w)|\w+:|[:=/-])")
 _LOST = re.compile(r"\?(?: [a-z\d]|[ \xa0]?[#?])")  # a dash or a mark of direction that no encoding could hold
 _CAPITALS = re.compile(r"\b[A-Z]{2}$")
@@ -51,11 +51,12 @@ def _is_style(document: Document, match: re.Match[str], mark: str, before: str, 
             return True
         if before in ".…" or _ELLIPSIS_BEFORE.search(prose, max(0, start - 4), start):
             return True
-    elif prose.startswith((" . .", " .."), end):
-        return True
-    elif before in ".…" and mark in "?!" and prose[start - 2 : start - 1] in (".", " ", "…", ""):
-        return True
-    elif before == "…" or (mark == ":" and len(gap) > 1):  # a list with its colons in one column
+    elif (
+        before == "…"
+        or prose.startswith((" . .", " .."), end)
+        or (before == "." and mark in "?!" and prose[start - 2 : start - 1] in (".", " ", ""))
+        or (mark == ":" and len(gap) > 1)  # a list with its colons in one column
+    ):
         return True
     if mark in ":;" and _FACE.match(prose, end - 1):
         return True

@@ -1,0 +1,176 @@
+"""Space on the wrong side of a quotation mark: inside the quotation, or missing outside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.document import Block, Document
+from newslint.lexicon import FUNCTION_WORDS, common_words
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+_CANDIDATE = re.compile(r"""["“][ \xa0]|[ \xa0]["”]|[^\W\d_]["“”][^\W\d_]|[…%)]["”][^\W\d_]|\d“[^\W\d_]""")
+_MARK = re.compile(r"[\"“”]")
+_BLANK = " \xa0\u2009\u202f\t"
+_BEFORE_OPENER = frozenset(" \n\t\xa0\u2009\u202f([{—–-/‘'")
+_AFTER_CLOSER = frozenset(" \n\t\xa0\u2009\u202f.,;:?!)]}—–-/’'…*")
+_MOST_SPAN = 300  # code points of a padded quotation shown whole
+
+
+class _Mark(NamedTuple):
+    """A double mark, whether it `opens`, and whether that was `guessed` from the marks before it."""
+
+    at: int
+    opens: bool
+    guessed: bool
+
+
+def padded(document: Document, options: Options) -> Iterator[Hit]:
+    """A hit for each quotation mark with space inside ("“ Not so ”"), or without space outside ("to“take")."""
+    for block in document.blocks:
+        if _CANDIDATE.search(document.prose, block.start, block.end):
+            yield from _in_block(document.prose, block)
+
+
+def _in_block(prose: str, block: Block) -> Iterator[Hit]:
+    marks = _roles(prose, block)
+    taken = -1
+    for i, mark in enumerate(marks):
+        if i == taken:
+            continue
+        following = marks[i + 1] if i + 1 < len(marks) else None
+        previous = marks[i - 1] if i else None
+        if mark.opens:
+            edit = _pad_behind(prose, block, mark.at)
+            if edit is not None and not _doubtful(mark, following) and not _turned(prose, mark, previous):
+                partner = _pad_before(prose, block, following.at) if following and not following.opens else None
+                if partner is not None and following is not None:
+                    taken = i + 1
+                    yield _both(mark, following, edit, partner)
+                else:
+                    yield Hit(mark.at, edit.end, values={"mark": prose[mark.at]}, fixes=((edit,),))
+        else:
+            edit = _pad_before(prose, block, mark.at)
+            if edit is not None and not _doubtful(mark, following) and _closes(prose, mark, previous, edit.start):
+                yield Hit(edit.start, mark.at + 1, values={"mark": prose[mark.at]}, fixes=((edit,),))
+        yield from _glued(prose, block, mark, previous, following)
+
+
+def _both(opener: _Mark, closer: _Mark, first: Edit, second: Edit) -> Hit:
+    """One hit for a quotation padded on both sides."""
+    values = {"mark": "“"}
+    if closer.at - opener.at <= _MOST_SPAN:
+        return Hit(opener.at, closer.at + 1, "both", values, ((first, second),))
+    return Hit(opener.at, first.end, "both", values, ((first, second),), ((second.start, closer.at + 1),))
+
+
+def _roles(prose: str, block: Block) -> list[_Mark]:
+    """The double marks of a block with what each does. Curly ones say it; straight ones go by their neighbours."""
+    out: list[_Mark] = []
+    opened = False
+    for match in _MARK.finditer(prose, block.start, block.end):
+        at, char = match.start(), match[0]
+        if char != '"':
+            opened = char == "“"
+            out.append(_Mark(at, opened, False))
+            continue
+        before = prose[at - 1] if at > block.start else "\n"
+        after = prose[at + 1] if at + 1 < block.end else "\n"
+        starts, ends = before in _BEFORE_OPENER, after in _AFTER_CLOSER
+        nested = _nested(prose, at) if starts and ends else 0
+        if nested:
+            opened = nested > 0
+            out.append(_Mark(at, opened, False))
+        elif starts != ends:
+            opened = starts
+            out.append(_Mark(at, opened, False))
+        else:
+            opened = not opened
+            out.append(_Mark(at, opened, True))
+    return out
+
+
+def _nested(prose: str, at: int) -> int:
+    """1 where a single mark opens behind a spaced double one (" 'We), -1 where one closes before it (him,' ")."""
+    if at + 2 < len(prose) and prose[at + 2] in "'‘" and prose[at + 3 : at + 4].isalnum():
+        return 1
+    return -1 if at >= 2 and prose[at - 2] in "'’" else 0
+
+
+def _doubtful(mark: _Mark, following: _Mark | None) -> bool:
+    """Whether the next mark contradicts a guess: two openers or two closers in a row."""
+    return mark.guessed and following is not None and not following.guessed and following.opens == mark.opens
+
+
+def _pad_behind(prose: str, block: Block, at: int) -> Edit | None:
+    """The edit that removes the space behind an opening mark."""
+    end = at + 1
+    while end < block.end and prose[end] in _BLANK:
+        end += 1
+    if end == at + 1 or end >= block.end or prose[end] in "‘'“\"”\n.,…":
+        return None
+    if at > block.start and prose[at - 1] not in " \n\t\xa0([—–-":
+        return None  # “said“ he”: the mark is turned, its space is right
+    return Edit(at + 1, end, "")
+
+
+def _pad_before(prose: str, block: Block, at: int) -> Edit | None:
+    """The edit that removes the space before a closing mark."""
+    start = at
+    while start > block.start and prose[start - 1] in _BLANK:
+        start -= 1
+    if start == at or start == block.start or prose[start - 1] in "’'”\"“\n":
+        return None
+    after = prose[at + 1] if at + 1 < block.end else "\n"
+    if after not in _AFTER_CLOSER:
+        return None  # with a ”word: the mark is turned, its space is right
+    return Edit(start, at, "")
+
+
+def _turned(prose: str, mark: _Mark, previous: _Mark | None) -> bool:
+    """Whether a curly opener is a closer drawn the wrong way (“Not so, “ he said)."""
+    return prose[mark.at] == "“" and previous is not None and previous.opens and prose[mark.at - 2] in ",.?!"
+
+
+def _closes(prose: str, mark: _Mark, previous: _Mark | None, start: int) -> bool:
+    """Whether a closer has something to close; a quotation may have begun in an earlier paragraph."""
+    if previous is None:
+        return mark.guessed or prose[start - 1] in ".,?!…"
+    return previous.opens
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
+
+
+def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, following: _Mark | None) -> Iterator[Hit]:
+    """A hit for a word that runs into a quotation mark from outside ("said“yes”", "“yes”he said")."""
+    at = mark.at
+    if at == block.start or at + 1 >= block.end:
+        return
+    before, after = prose[at - 1], prose[at + 1]
+    if not after.isalpha() or not (
+        before.isalpha() or (before in "…%)" and not mark.opens) or (before.isdigit() and prose[at] == "“")
+    ):
+        return
+    found = _LETTERS_BEFORE.search(prose, max(block.start, at - 30), at)
+    left = found[0] if found else ""
+    found = _LETTERS.match(prose, at + 1)
+    right = found[0] if found else ""
+    if right in ("s", "t") or _doubtful(mark, following):
+        return
+    if mark.opens:
+        if following is None or following.opens or (" " not in prose[at : following.at] and not _known(left)):
+            return  # un“happy”
+        yield Hit(at - 1, at + 1, "outside", {"mark": prose[at]}, ((Edit(at, at, " "),),))
+        return
+    if previous is None or not previous.opens or (" " not in prose[previous.at : at] and right not in FUNCTION_WORDS):
+        return  # “news”letter
+    if len(right) > 1 and (right[0].isupper() or _known(right)):
+        yield Hit(at, at + 2, "outside", {"mark": prose[at]}, ((Edit(at + 1, at + 1, " "),),))
+
+
+def _known(word: str) -> bool:
+    return len(word) > 1 and (word.lower() in common_words() or word.lower() in FUNCTION_WORDS)
