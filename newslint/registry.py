@@ -12,6 +12,8 @@ from typing import Any
 from newslint import __version__, rulefile
 from newslint.kinds import plan
 from newslint.model import NewslintError
+from newslint.places import cache_folder
+from newslint.places import rules_folder as rules_folder
 from newslint.rule import FAMILIES, Rule
 from newslint.scout import weaken
 
@@ -36,12 +38,6 @@ class Registry:
     def names(self) -> list[str]:
         """Everything a selection may name: rules, families and `all`."""
         return [*self.rules, *self.families(), "all"]
-
-
-def rules_folder() -> Path:
-    """The folder of the catalogue: beside the package in a checkout, inside it in a wheel."""
-    inside = _PACKAGE / "rules"
-    return inside if inside.is_dir() else _PACKAGE.parent / "rules"
 
 
 def bundled() -> Registry:
@@ -100,16 +96,6 @@ def _from_trees(entries: Sequence[Mapping[str, Any]], folder: Path) -> list[Rule
 
 def _weak_rule(entry: Mapping[str, Any], folder: Path) -> Rule:
     return rulefile.build(entry["tree"], str(folder / entry["path"]), entry["weak"])
-
-
-def cache_folder() -> Path:
-    """Where newslint may keep what it can make again (NEWSLINT_CACHE_DIR, or the user's cache folder)."""
-    own = os.environ.get("NEWSLINT_CACHE_DIR")
-    if own:
-        return Path(own)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "newslint" / "cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newslint"
 
 
 def _signature(folder: Path) -> list[Any]:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
+from typing import TYPE_CHECKING
 
-from newslint.cli.mending import Mending
-from newslint.cli.row_results import RowResults
 from newslint.cli.session import Session
-from newslint.cli.work import Done, content_key, read, start, work
-from newslint.corpus import FIELDS
 from newslint.model import Finding, NewslintError, Problem, Safety
-from newslint.run.batches import ROWS, Lines, batches
 from newslint.run.cache import Cache, digest_of, key_of
-from newslint.run.discover import Input
-from newslint.run.pack import unpack
-from newslint.run.pool import ordered, workers
+from newslint.run.discover import ROWS, Input
+from newslint.run.files import content_key, read
+from newslint.run.pack import Done, unpack
 from newslint.run.results import Result
-from newslint.source import Source
+
+if TYPE_CHECKING:  # the engine is imported when something is new to the cache, not before
+    from newslint.cli.mending import Mending
+    from newslint.source import Source
 
 
 def results(
@@ -67,8 +66,15 @@ def _fresh(
     jobs: int | None,
     cache: _Known | None,
 ) -> Iterator[Result]:
+    if not inputs:
+        return
+    from newslint.cli.row_results import RowResults
+    from newslint.cli.work import start, work
+    from newslint.run.batches import Lines, batches
+    from newslint.run.pool import ordered, workers
+
     count = workers(sum(one.size for one in inputs), jobs)
-    rows = RowResults(session.fields or FIELDS, mending)
+    rows = RowResults(session.fields, mending)
     for batch, done in ordered(work, batches(inputs, data), count, start, (session, mending)):
         if isinstance(batch, Lines):
             yield from rows.results(batch, done)
@@ -84,6 +90,8 @@ def _result(done: Done, data: bytes | None = None) -> Result:
     source: list[Source | None] = []
 
     def again(finding: Finding) -> Source | None:
+        from newslint.source import Source
+
         if not source:
             try:
                 now = read(done.path) if data is None else data
@@ -114,7 +122,7 @@ class _Known:
             return None
         digest = self._digests.get(id(config))
         if digest is None:
-            digest = self._digests[id(config)] = digest_of(config, [self._session.overrides])
+            digest = self._digests[id(config)] = digest_of(config, self._session.wanted)
         self._settings[one.path] = one.type, digest
         found = self._cache.get(one.path, key_of(content.encode(), one.type, digest))
         return None if found is None else _result(Done(one.path, found, [], content))

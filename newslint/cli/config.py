@@ -11,9 +11,9 @@ import click
 
 from newslint.cli.options import choice_options, session_of
 from newslint.cli.output import prepared
+from newslint.cli.session import Wanted
 from newslint.config import OPTIONS, Config
 from newslint.report.style import style_for
-from newslint.settings import Overrides
 
 
 @click.command("config")
@@ -34,7 +34,7 @@ def command(file: str, format_: str, schema: bool, color: str, **values: Any) ->
         out.write("\n")
         return 0
     config = settings.config
-    rows = list(_rows(config, session.overrides))
+    rows = list(_rows(config, session.wanted))
     rules = [one.rule.name for one in settings.rules_for(file)]
     excluded = session.configs.excludes(file)
     if format_ == "json":
@@ -59,20 +59,20 @@ def command(file: str, format_: str, schema: bool, color: str, **values: Any) ->
     return 0
 
 
-def _rows(config: Config, overrides: Overrides) -> Iterator[tuple[str, Any, str]]:
+def _rows(config: Config, wanted: Wanted) -> Iterator[tuple[str, Any, str]]:
     """Each value with the place it comes from; tables are flattened to dotted keys."""
     given = {
-        "select": list(overrides.select) if overrides.select is not None else None,
-        "extend-select": list(overrides.extend_select) or None,
-        "ignore": list(overrides.ignore) or None,
-        "preset": overrides.preset,
+        "select": list(wanted.select) if wanted.select is not None else None,
+        "extend-select": list(wanted.extend_select) or None,
+        "ignore": list(wanted.ignore) or None,
+        "preset": wanted.preset,
     }
     for option in OPTIONS:
         if given.get(option.name):
             yield option.name, given[option.name], f"command line, --{option.name}"
             if option.name in ("preset", "select"):
                 continue
-        if option.name in ("select", "extend-select", "ignore") and overrides.select is not None:
+        if option.name in ("select", "extend-select", "ignore") and wanted.select is not None:
             continue  # --select replaces the configured choice
         if option.name in config.given and config.path is not None:
             value = getattr(config, option.name.replace("-", "_"))

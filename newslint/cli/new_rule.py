@@ -10,7 +10,8 @@ import click
 from newslint.cli.templates import CHECK_MODULE, TEMPLATES
 from newslint.config import Config
 from newslint.model import NewslintError
-from newslint.registry import bundled, rules_folder
+from newslint.places import rules_folder
+from newslint.registry import bundled
 from newslint.rule import FAMILIES, KINDS
 from newslint.run.configs import Configs
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from newslint import config as configuration
-from newslint.cli.session import Session
+from newslint.cli.session import Session, Wanted
 from newslint.config import Config
 from newslint.formats import TYPES
 from newslint.report import ALIASES, FORMATS
-from newslint.settings import Overrides, Settings
+
+if TYPE_CHECKING:
+    from newslint.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -74,8 +76,8 @@ def session_of(values: dict[str, Any]) -> Session:
     """The session that the choice and input options ask for. Raises NewslintError for a wrong --config file."""
     select: tuple[str, ...] = values["select"]
     given = click.get_current_context().get_parameter_source("select") is click.core.ParameterSource.COMMANDLINE
-    overrides = Overrides(select if given else None, values["extend_select"], values["ignore"], values["preset"])
-    return Session(fixed_config(values["config_file"], values["isolated"]), overrides, values.get("fields", ()))
+    wanted = Wanted(select if given else None, values["extend_select"], values["ignore"], values["preset"])
+    return Session(fixed_config(values["config_file"], values["isolated"]), wanted, values.get("fields", ()))
 
 
 def settings_here(values: dict[str, Any]) -> Settings:

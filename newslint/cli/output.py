@@ -10,14 +10,17 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from newslint.model import NewslintError, Problem
-from newslint.report.visible import plain
 
 
 def say(message: str) -> None:
     """One message on standard error, after whatever standard output has so far."""
+    if not message.isprintable():
+        from newslint.report.visible import plain
+
+        message = plain(message)
     try:
         sys.stdout.flush()
-        print(f"newslint: {plain(message)}", file=sys.stderr, flush=True)
+        print(f"newslint: {message}", file=sys.stderr, flush=True)
     except OSError:
         pass  # nobody listens
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.cli.mending import Mending, line_diff
-from newslint.cli.work import Done
-from newslint.corpus import Row, rows
+from newslint.corpus import FIELDS, Row, rows
 from newslint.model import Finding, NewslintError, Problem
-from newslint.run import atomic
+from newslint.run import files
 from newslint.run.batches import Lines
 from newslint.run.discover import Input
-from newslint.run.pack import unpack
+from newslint.run.pack import Done, unpack
 from newslint.run.results import Result
 from newslint.source import Source
 
@@ -22,7 +21,7 @@ class RowResults:
     """One file after the other: fingerprints unique within it, problems kept few, mended lines written at its end."""
 
     def __init__(self, fields: Sequence[str], mending: Mending | None) -> None:
-        self._fields = fields
+        self._fields = fields or FIELDS
         self._mending = mending
         self._begin()
 
@@ -35,7 +34,7 @@ class RowResults:
     def results(self, batch: Lines, done: list[Done]) -> Iterator[Result]:
         """The results of the next batch of a file. Raises no errors: they are problems of results."""
         if self._mending and batch.line == 1 and batch.input.on_disk and not batch.error:
-            self._before = atomic.state_of(batch.input.path)
+            self._before = files.state_of(batch.input.path)
         for one in done:
             self._seen += one.seen
             self._rows += one.rows
@@ -81,7 +80,7 @@ class RowResults:
             result.diff = line_diff(one.path, changes)
         elif self._changed and one.on_disk:
             try:
-                atomic.replace(one.path, self._lines(one.path), self._before)
+                files.replace(one.path, self._lines(one.path), self._before)
             except NewslintError as error:
                 result.problems.append(Problem(one.path, str(error)))
         return result

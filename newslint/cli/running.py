@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
 
-from newslint.cli.newness import NewOnly
 from newslint.cli.output import problem_printer, report_stream, say
 from newslint.cli.session import Session
 from newslint.formats import SUFFIXES
@@ -18,6 +17,9 @@ from newslint.report import Writer, writer
 from newslint.report.style import style_for
 from newslint.run.discover import Input, discover
 from newslint.run.results import Result, Run
+
+if TYPE_CHECKING:
+    from newslint.cli.newness import NewOnly
 
 
 class Found(NamedTuple):
@@ -56,6 +58,8 @@ def new_only(session: Session, found: Found, values: dict[str, Any]) -> NewOnly 
     """
     asked = values["baseline_file"] or values["changed_since"]
     if asked or any(session.configs.of(one.path).baseline for one in found.inputs):
+        from newslint.cli.newness import NewOnly
+
         return NewOnly(session, values["baseline_file"], values["changed_since"])
     return None
 

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.api import Checker
 from newslint.config import Config
 from newslint.run.configs import Configs
-from newslint.settings import Overrides
+
+if TYPE_CHECKING:
+    from newslint.api import Checker
+
+
+class Wanted(NamedTuple):
+    """What the command line says about the choice of rules; as `settings.Overrides`, which costs an import."""
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preset: str | None = None
 
 
 class Session:
     """Checkers by configuration, made when first needed. Pickles without them, for worker processes."""
 
-    def __init__(self, fixed: Config | None, overrides: Overrides, fields: tuple[str, ...] = ()) -> None:
+    def __init__(self, fixed: Config | None, wanted: Wanted, fields: tuple[str, ...] = ()) -> None:
         self.configs = Configs(fixed)
-        self.overrides = overrides
+        self.wanted = wanted
         self.fields = fields
         self._fixed = fixed
         self._checkers: dict[int, Checker] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Session, (self._fixed, self.overrides, self.fields)
+        return Session, (self._fixed, self.wanted, self.fields)
 
     def checker(self, path: str) -> Checker:
         """The checker for a path. Raises NewslintError when its configuration is wrong."""
         config = self.configs.of(path)
         checker = self._checkers.get(id(config))
         if checker is None:
-            checker = self._checkers[id(config)] = Checker(config, self.overrides)
+            from newslint.api import Checker
+            from newslint.settings import Overrides
+
+            checker = self._checkers[id(config)] = Checker(config, Overrides(*self.wanted))
         return checker

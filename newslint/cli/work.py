@@ -4,39 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from hashlib import blake2b
-from typing import NamedTuple
 
 from newslint.api import Checker
 from newslint.cli.mending import Mending, unified
 from newslint.cli.session import Session
 from newslint.corpus import Row, mended, rows
 from newslint.model import Finding, NewslintError, Problem
-from newslint.run import atomic
+from newslint.run import files
 from newslint.run.batches import Batch, Lines
 from newslint.run.discover import Input
-from newslint.run.pack import Packed, pack
+from newslint.run.pack import Done, Packed, pack
 from newslint.source import Source
-
-
-class Done(NamedTuple):
-    """What came of one file, or of one row.
-
-    `key` tells the bytes that the findings are about; `line` is that of the row, `seen` how many text fields a batch
-    of `rows` had; `data` is the mended file or line where the parent has to write it.
-    """
-
-    path: str
-    findings: list[Packed]
-    problems: list[tuple[str, int]]
-    key: str = ""
-    line: int = 0
-    rows: int = 0
-    seen: int = 0
-    mended: dict[str, int] | None = None
-    diff: str = ""
-    data: bytes | None = None
-
 
 _session: Session
 _mending: Mending | None
@@ -56,25 +34,11 @@ def work(batch: Batch) -> list[Done]:
     return [one for one in done if one is not None]
 
 
-def read(path: str) -> bytes:
-    """The bytes of a file. Raises NewslintError when it cannot be read."""
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise NewslintError(f"{path}: cannot be read: {error.strerror}") from None
-
-
-def content_key(data: bytes) -> str:
-    """What tells that a file has other bytes now."""
-    return blake2b(data, digest_size=16).hexdigest()
-
-
 def _file(one: Input, data: bytes | None) -> Done | None:
     try:
         checker = _session.checker(one.path)
-        before = atomic.state_of(one.path) if _mending and one.on_disk and os.path.exists(one.path) else (0, 0)
-        data = read(one.path) if data is None else data
+        before = files.state_of(one.path) if _mending and one.on_disk and os.path.exists(one.path) else (0, 0)
+        data = files.read(one.path) if data is None else data
         source = Source.from_bytes(one.path, data, on_disk=one.on_disk)
         if _mending is not None:
             return _mend_file(_mending, checker, one, source, data, before)
@@ -83,7 +47,7 @@ def _file(one: Input, data: bytes | None) -> Done | None:
         if type(error).__name__ == "UnknownShape" and not one.named:
             return None
         return Done(one.path, [], [(str(error), 2)])
-    return Done(one.path, _packed(checked.findings), _plain(checked.problems), content_key(data))
+    return Done(one.path, _packed(checked.findings), _plain(checked.problems), files.content_key(data))
 
 
 def _mend_file(
@@ -98,12 +62,12 @@ def _mend_file(
             if mending.diff:
                 diff = unified(one.path, source.text, fixed.text)
             elif one.on_disk:
-                atomic.replace(one.path, [now], before)
+                files.replace(one.path, [now], before)
         except NewslintError as error:
             problems.append((str(error), 2))
             findings, now, counts = checker.check(source, one.type).findings, data, {}
     shown = None if one.on_disk else now
-    return Done(one.path, _packed(findings), problems, content_key(now), mended=counts, diff=diff, data=shown)
+    return Done(one.path, _packed(findings), problems, files.content_key(now), mended=counts, diff=diff, data=shown)
 
 
 def _rows(batch: Lines) -> Iterator[Done]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from newslint.document import Document
 from newslint.model import NewslintError
-from newslint.source import Source
+
+if TYPE_CHECKING:  # whoever asks only for types and suffixes does not wait for the rest
+    from newslint.document import Document
+    from newslint.source import Source
 
 TYPES = ("text", "markdown", "html", "xml", "json", "jsonl")
 SUFFIXES = {".txt": "text", ".text": "text", ".jsonl": "jsonl", ".ndjson": "jsonl"}
@@ -18,6 +21,8 @@ def read(source: Source, type: str = "text") -> Document:
     Raises NewslintError for input that its format refuses, and for a type that newslint does not read yet.
     """
     if type == "text":
+        from newslint.document import Document
+
         return Document.of_text(source)
     try:
         module = import_module(f"newslint.formats.{type}")

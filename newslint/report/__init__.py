@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from newslint.report.style import Style
-from newslint.run.results import Run
+if TYPE_CHECKING:
+    from newslint.report.style import Style
+    from newslint.run.results import Run
 
-Writer = Callable[[Run, TextIO, Style], None]
+Writer = Callable[["Run", TextIO, "Style"], None]
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "rdjsonl")
 ALIASES = {"json-lines": "jsonl"}

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from newslint.run.discover import Input
+from newslint.run.discover import ROWS, Input
 
-ROWS = "jsonl"
 _MOST_FILES = 64
 _MOST_BYTES = 400_000
 

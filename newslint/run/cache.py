@@ -17,7 +17,7 @@ from typing import Any
 
 from newslint import __version__
 from newslint.config import Config
-from newslint.registry import cache_folder, rules_folder
+from newslint.places import cache_folder, rules_folder
 from newslint.run.pack import Packed
 
 _KEEP_DAYS = 30

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
@@ -11,13 +10,14 @@ from newslint.model import NewslintError, Problem
 from newslint.run.configs import Configs
 
 STDIN = "-"
+ROWS = "jsonl"  # the type of files of rows
 # Files that a folder is not searched for: their suffix names a format, but they are no articles.
-_NO_ARTICLE = re.compile(
-    r"requirements[^/]*\.txt|constraints[^/]*\.txt|robots\.txt|humans\.txt|ads\.txt|security\.txt|llms(-full)?\.txt"
-    r"|licen[cs]e[^/]*|copying[^/]*|notice(\.[^/]*)?|cmakelists\.txt"
-    r"|package(-lock)?\.json|composer\.json|[tj]sconfig[^/]*\.json|newslint[^/]*\.json|sitemap[^/]*\.xml|pom\.xml",
-    re.IGNORECASE,
-)
+_NO_ARTICLE = frozenset({
+    "robots.txt", "humans.txt", "ads.txt", "security.txt", "llms.txt", "llms-full.txt", "cmakelists.txt",
+    "constraints.txt", "license.txt", "license.md", "licence.txt", "licence.md", "package.json", "package-lock.json",
+    "composer.json", "tsconfig.json", "newslint-baseline.json", "sitemap.xml", "pom.xml",
+})  # fmt: skip
+_LEGAL = ("LICENSE", "LICENCE", "COPYING", "NOTICE")  # in capitals: license-fees-rise.txt is an article
 _NO_FOLDER = frozenset({"node_modules", "bower_components", "_site", "site-packages", "__pycache__"})
 _NO_FOLDER_END = (".egg-info", ".dist-info")
 
@@ -100,10 +100,12 @@ def _in_folder(folder: str, type_of: Callable[[str], str | None]) -> Iterable[st
 def is_article(relative: str) -> bool:
     """Whether a file found in a folder may be an article, judged by its path below that folder (with `/`)."""
     *folders, name = relative.split("/")
-    if name.startswith(".") or _NO_ARTICLE.fullmatch(name):
+    if name.startswith((".", *_LEGAL)) or name.lower() in _NO_ARTICLE:
+        return False
+    if name.startswith("requirements") and name.endswith(".txt"):
         return False
     return not any(
-        name.startswith(".") or name in _NO_FOLDER or name.endswith(_NO_FOLDER_END) for name in folders
+        folder.startswith(".") or folder in _NO_FOLDER or folder.endswith(_NO_FOLDER_END) for folder in folders
     )
 
 

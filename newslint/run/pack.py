@@ -1,13 +1,32 @@
-"""Findings as plain tuples and back: what crosses process borders and what the result cache keeps."""
+"""Results in plain values and back: what crosses process borders and what the result cache keeps."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.model import Edit, Finding, Fix, Place, Safety, Severity
 
 Packed = tuple[Any, ...]
+
+
+class Done(NamedTuple):
+    """What came of one file, or of one row.
+
+    `key` tells the bytes that the findings are about; `line` is that of the row, `seen` how many text fields a batch
+    of `rows` had; `data` is the mended file or line where the parent has to write it.
+    """
+
+    path: str
+    findings: list[Packed]
+    problems: list[tuple[str, int]]
+    key: str = ""
+    line: int = 0
+    rows: int = 0
+    seen: int = 0
+    mended: dict[str, int] | None = None
+    diff: str = ""
+    data: bytes | None = None
 
 
 def pack(finding: Finding) -> Packed:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from newslint.model import Finding, Problem, Safety, Severity
-from newslint.rule import Rule
-from newslint.source import Source
+
+if TYPE_CHECKING:
+    from newslint.rule import Rule
+    from newslint.source import Source
 
 
 @dataclass(slots=True)

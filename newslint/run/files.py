@@ -1,4 +1,4 @@
-"""Files replaced whole or not at all, with their mode, owner and links kept."""
+"""Files read, told apart by content, and replaced whole or not at all with their mode, owner and links kept."""
 
 from __future__ import annotations
 
@@ -6,8 +6,23 @@ import os
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
+from hashlib import blake2b
 
 from newslint.model import NewslintError
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file. Raises NewslintError when it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise NewslintError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def content_key(data: bytes) -> str:
+    """What tells that a file has other bytes now."""
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def state_of(path: str) -> tuple[int, int]:
