@@ -64,7 +64,12 @@ _FIELDS = (
     _Field(re.compile(rf"{_LABEL}{_COLON}{_DATE}"), True),
     _Field(re.compile(rf"{_AUTHOR}[ ]?[:=][ ]?{_NAME}(?: and {_NAME})?{_ROLE}"), True, True),
     _Field(re.compile(rf"author {_NAME}(?: and {_NAME})?{_ROLE}"), True, True),
-    _Field(re.compile(rf"By:? {_NAME}{_MORE_NAME}(?:(?:,| and|, and) {_NAME})*{_ROLE}(?= {_LABEL}{_COLON}{_DATE}| {_DATE})"), False),
+    _Field(
+        re.compile(
+            rf"By:? {_NAME}{_MORE_NAME}(?:(?:,| and|, and) {_NAME})*{_ROLE}(?= {_LABEL}{_COLON}{_DATE}| {_DATE})"
+        ),
+        False,
+    ),
     _Field(re.compile(rf"By:? {_NAME}(?: and {_NAME})?{_ROLE}"), False, True),
     _Field(re.compile(rf"{_URL_KEYS}{_COLON}https?://\S+"), True),
     _Field(re.compile(rf"{_TITLE_KEYS}[ ]?[:=] ?\S[^\n]{{0,150}}?{_NEXT_FIELD}"), True),
