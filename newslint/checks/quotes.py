@@ -32,3 +32,8 @@ def turned(document: Document, options: Options) -> Iterable[Hit]:
 def nested(document: Document, options: Options) -> Iterable[Hit]:
     """Double marks inside double marks."""
     return document.quotations.problems.get("nested-quote", ())
+
+
+def doubled(document: Document, options: Options) -> Iterable[Hit]:
+    """Two single marks for one double."""
+    return document.quotations.faults.get("doubled-single", ())

@@ -5,30 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newslint.document.reporting import CLAUSE
+
 CURLY, STRAIGHT, DOUBLED, LOW = "curly", "straight", "doubled", "low"
 OPEN, CLOSE, EITHER = 1, -1, 0
 
-_MARK = re.compile("[“”\"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)")
+_MARK = re.compile("<[a-zA-Z/!][^<>\n]{0,500}>|[“”\"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)")
 _FACES = {
     "“": (CURLY, OPEN), "”": (CURLY, CLOSE), '"': (STRAIGHT, EITHER), "„": (LOW, OPEN), "‟": (CURLY, OPEN),
     "''": (DOUBLED, EITHER), "``": (DOUBLED, OPEN), "’’": (DOUBLED, CLOSE), "‘‘": (DOUBLED, OPEN),
 }  # fmt: skip
 _QUOTES = "\"“”„‟'‘’`"
-_VERBS = (
-    "said|says|say|added|adds|told|tells|asked|asks|wrote|writes|tweeted|replied|explained|explains|continued|continues|"
-    "noted|notes|concluded|recalled|recalls|insisted|insists|warned|warns|argued|argues|claimed|claims|stated|states|"
-    "declared|announced|commented|remarked|responded|admitted|admits|joked|testified|posted|shouted|stressed|reads|read"
-)
-_PRONOUN = r"(?:he|she|they|it|we|I|who)"
-_NAME = (
-    r"(?:(?:[Tt]he|[Mm]r\.?|[Mm]rs\.?|[Mm]s\.?|[Dd]r\.?|[Ss]en\.|[Rr]ep\.|[Gg]ov\.) )?"
-    r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
-)
-# "he said", "said Ms Example", "the minister added", "Example told reporters"
-REPORTING = re.compile(
-    rf"(?:{_PRONOUN}|{_NAME}|the [a-z]+(?: [a-z]+)?) (?:later |also |then |has )?(?:{_VERBS})\b"
-    rf"|(?:{_VERBS}|according to) (?:{_PRONOUN}\b|the |an? |one |{_NAME})"
-)
+_OPENS_TEXT = "$£€¥#@[({&¿¡*_<…"  # what a quotation may begin with beside a letter or a figure
 _DIGITS = re.compile(r"\d['’′]? ?\d{0,2}(?:[½¼¾]|\.\d)?$")
 
 
@@ -51,8 +39,8 @@ class Mark(NamedTuple):
 
 
 def find_marks(prose: str, start: int, end: int) -> list[Mark]:
-    """The double quotation marks of `prose[start:end]`, in order."""
-    return [_mark(prose, match, start, end) for match in _MARK.finditer(prose, start, end)]
+    """The double quotation marks of `prose[start:end]`, in order, those inside leaked tags left out."""
+    return [_mark(prose, match, start, end) for match in _MARK.finditer(prose, start, end) if match[0][0] != "<"]
 
 
 def _mark(prose: str, match: re.Match[str], start: int, end: int) -> Mark:
@@ -79,14 +67,16 @@ def _leaning(prose: str, before: str, after: str, low: int, high: int, end: int)
     left = "space" if before.isspace() or before in "([{" else "dash" if before in "—–-/" else "word"
     if after in ".…" and left == "space":
         right = "word"  # "...and so on"
-    elif after.isspace() or after in ")]},.;:?!…":
-        right = "space"
+    elif after in "—–-/":
+        right = "dash"
     else:
-        right = "dash" if after in "—–-/" else "word"
+        right = "word" if after.isalnum() or after in _OPENS_TEXT else "space"
     if left == "space" and right == "word":
         # "We won, "he said: the space stands on the wrong side
         wrong = prose[max(0, low - 8) : low].rstrip(" \u00a0")[-1:] in {",", ".", "?", "!"}
-        return (EITHER, 0) if wrong and after.islower() and REPORTING.match(prose, high) else (OPEN, 2)
+        return (EITHER, 0) if wrong and after.islower() and CLAUSE.match(prose, high) else (OPEN, 2)
+    if left == "word" and right == "word" and before in ".?!" and after.isupper():
+        return OPEN, 0  # he said."We
     if left == "word" and right == "space":
         return (EITHER, 0) if before in ":," and prose[high + 1 : high + 2].isupper() else (CLOSE, 2)
     if left == "dash" and right == "word":

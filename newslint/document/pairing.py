@@ -18,7 +18,7 @@ OPENS, CLOSES, REOPENS, EXTRA, NESTS, UNNESTS, BOTH, UNIT = (
 _LOST = 5.0  # a mark is missing, or one too many
 _MIXED = 3.0
 _NESTED = 2.0
-_AGAINST = (0.0, 5.0, 11.0)  # a straight mark against its neighbours, by how sure they are
+_AGAINST = (0.5, 5.0, 11.0)  # a straight mark against its neighbours, by how sure they are
 
 State = tuple[int, ...]  # indices of the marks that are open, outer first; two at most
 

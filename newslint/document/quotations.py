@@ -17,12 +17,16 @@ from newslint.model import Hit
 class Quotations:
     """The quotations of one article. Nothing is computed before it is asked for.
 
-    `prose` and the offsets are those of the document; `blocks` is called when the marks do not simply pair.
+    `prose` and the offsets are those of the document; `blocks` is called when the marks do not simply pair; `quoted`
+    are spans that markup calls quotations.
     """
 
-    def __init__(self, prose: str, blocks: Callable[[], Sequence[Block]]) -> None:
+    def __init__(
+        self, prose: str, blocks: Callable[[], Sequence[Block]], quoted: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self._prose = prose
         self._blocks = blocks
+        self._quoted = quoted
 
     @cached_property
     def plain(self) -> bool:
@@ -47,15 +51,20 @@ class Quotations:
 
     @cached_property
     def problems(self) -> dict[str, list[Hit]]:
-        """Hits by rule name, found while pairing; {} when all is well."""
-        if self.plain:
-            return {}
-        return find_faults(self._prose, self._blocks(), self.paragraphs)
+        """Hits by rule name, found while pairing; {} when a glance shows that all is well."""
+        return {} if self.plain else self.faults
+
+    @cached_property
+    def faults(self) -> dict[str, list[Hit]]:
+        """Hits by rule name, found while pairing: for who must look closely whatever the glance says."""
+        return find_faults(self._prose, self.paragraphs)
 
     def holds(self, offset: int) -> bool:
         """Whether an offset lies inside a direct quotation."""
         i = bisect_right(self.spans, (offset, 1 << 62)) - 1
-        return i >= 0 and offset < self.spans[i][1]
+        if i >= 0 and offset < self.spans[i][1]:
+            return True
+        return any(start <= offset < end for start, end in self._quoted)
 
 
 # All but marks, newlines and three bytes that UTF-8 never holds.

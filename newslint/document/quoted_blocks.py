@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
 from newslint.document.marks import CLOSE, Mark, find_marks
 from newslint.document.pairing import Reading, read
+from newslint.document.reporting import SAID
 
 _MOST_MARKS = 1000  # of one block that are looked at: more are no copy
 _MOST_FURNITURE = 8  # blocks that may stand between two paragraphs of one quotation
@@ -29,16 +31,43 @@ class Paragraph(NamedTuple):
 
 
 def read_blocks(prose: str, blocks: Sequence[Block]) -> list[Paragraph]:
-    found = [find_marks(prose, block.start, block.end)[:_MOST_MARKS] for block in blocks]
+    """The blocks with double marks in them, read; lines that a scraper cut in mid-sentence count as one block."""
+    whole = _whole_blocks(prose, blocks)
+    found = [find_marks(prose, block.start, block.end)[:_MOST_MARKS] for block in whole]
     out = []
-    for i, (block, marks) in enumerate(zip(blocks, found, strict=True)):
-        if not marks:
-            continue
-        followed = _followed(prose, blocks, found, i)
-        reading = read(marks, lambda mark, block=block, ok=followed: ok and not _partial(prose, block, mark))  # type: ignore[misc]
-        runs_on = bool(reading.open) and followed and not _partial(prose, block, marks[reading.open[0]])
-        out.append(Paragraph(block, marks, reading, runs_on))
+    for i, (block, marks) in enumerate(zip(whole, found, strict=True)):
+        if marks:
+            runs_on = partial(_runs_on, prose, block) if _followed(prose, whole, found, i) else _never
+            reading = read(marks, runs_on)
+            out.append(Paragraph(block, marks, reading, bool(reading.open) and runs_on(marks[reading.open[0]])))
     return out
+
+
+def _whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
+    """Blocks, joined where one breaks off in mid-sentence and the next goes on in lower case."""
+    out: list[Block] = []
+    for block in blocks:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.kind == block.kind == "paragraph"
+            and block.start - before.end < 8
+            and (prose[before.end - 1].isalnum() or prose[before.end - 1] in ",-–—")
+            and prose[block.start : block.start + 8].lstrip()[:1].islower()
+        ):
+            out[-1] = before._replace(end=block.end)
+        else:
+            out.append(block)
+    return out
+
+
+def _never(mark: Mark) -> bool:
+    return False
+
+
+def _runs_on(prose: str, block: Block, mark: Mark) -> bool:
+    """Whether a quotation that a mark opens may go on in the next block: no part of a sentence, unreported."""
+    return not _partial(prose, block, mark) and not SAID.search(prose, mark.end, block.end)
 
 
 def _followed(prose: str, blocks: Sequence[Block], found: Sequence[Sequence[Mark]], i: int) -> bool:
@@ -61,7 +90,7 @@ def furniture(prose: str, block: Block) -> bool:
 
 
 def _partial(prose: str, block: Block, mark: Mark) -> bool:
-    """Whether a mark opens some words of a sentence ("a terrible situation"): that quotation ends with its paragraph."""
+    """Whether a mark opens some words of a sentence ("a terrible situation"): they end with their paragraph."""
     before = prose[block.start : mark.start].rstrip()
     if not before or before[-1] in ":.!?":
         return False

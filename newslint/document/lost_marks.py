@@ -1,0 +1,57 @@
+"""Where a lost quotation mark stood, as far as that is certain."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.document.reporting import CLAUSE, SAID, SAYING
+
+_SENTENCE = re.compile(r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[]*[A-Z0-9$£€])""")
+_ENDS = re.compile(r"[.!?…]['’)\]]*$")
+_SINGLE = re.compile(r"(?:(?<=[\s(\[—–:])|^)['‘](?=[^\W_])", re.MULTILINE)
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_ELIDED = re.compile(r"['‘](?:em|til|cause|tis|twas|n|round|bout|cos|\d\ds?)\b", re.IGNORECASE)
+
+
+def place_of_close(prose: str, start: int, end: int, paragraph: int | None = None) -> tuple[int | None, bool]:
+    """Where the closing mark of a quotation that opens before `start` was lost, and whether a reporting clause says so.
+
+    It stood before the one reporting clause ("We won, he said."), or, if `paragraph` (the offset at which it begins) is
+    given, at the end of a paragraph that the quotation fills from its opening mark on in full sentences.
+    """
+    found = [match.end("end") for match in SAID.finditer(prose, start, end)]
+    if found:
+        return (found[0], True) if len(found) == 1 else (None, True)
+    if paragraph is None or SAYING.search(prose, start, end):
+        return None, False
+    text = prose[start:end].rstrip()
+    before = prose[paragraph : start - 1].rstrip()
+    full = text[:1].isupper() and _ENDS.search(text) and (not before or before[-1] in ":.!?")
+    return (start + len(text), False) if full else (None, False)
+
+
+def place_of_open(prose: str, paragraph: int, low: int, start: int, end: int) -> int | None:
+    """Where the opening mark was lost of a quotation that the mark `[start, end)` closes.
+
+    `paragraph` is where its paragraph begins, `low` where the marks before it end.
+    """
+    before = prose[low:start]
+    last = before.rstrip()[-1:]
+    said = last in {",", "?", "!"} and CLAUSE.match(prose, end + 1)
+    starts = [low + match.end() for match in _SENTENCE.finditer(before)]
+    if low == paragraph:
+        starts.insert(0, low + len(before) - len(before.lstrip()))
+    colon = before.rfind(": ")
+    if colon >= 0 and before[colon + 2 : colon + 3].isupper() and not said and last in {".", "!", "?"}:
+        return low + colon + 2
+    if said and len(starts) == 1 and prose[starts[0]].isupper():
+        return starts[0]
+    return None
+
+
+def single_opener(prose: str, low: int, high: int) -> int | None:
+    """A single mark that opens what a double one at `high` closes ('We won," he said)."""
+    found = [match for match in _SINGLE.finditer(prose, low, high) if not _ELIDED.match(prose, match.start())]
+    if len(found) != 1 or _SINGLE_CLOSE.search(prose, found[0].end(), high):
+        return None
+    return found[0].start()

@@ -1,0 +1,36 @@
+"""Reporting clauses: the words of the writer that interrupt or follow a quotation ("We won," he said)."""
+
+from __future__ import annotations
+
+import re
+
+_SURE = (
+    "said|says|added|adds|wrote|writes|tweeted|replied|explained|explains|continued|continues|concluded|recalled|recalls|"
+    "insisted|insists|warned|warns|argued|argues|joked|testified|quipped|lamented|told|asked|noted|notes|stated|"
+    "claimed|claims|declared|announced|commented|remarked|responded|admitted|admits|stressed|shouted|exclaimed"
+)
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
+_ADVERB = r"(?:also |later |then |further |once |reportedly |has |had )?"
+_WHEN = (
+    "-|in|on|at|of|to|during|after|before|when|while|as|by|about|with|from|via|last|this|earlier|later|yesterday|today|"
+    "through|for|reporters"
+)
+_STOP = r"(?=[.,:;!?…—–\"”“'’]|\s*$|\n| (?:" + _WHEN + r")\b)"
+_LOOSE = r"(?=[.,:;!?…—–\"”“'’]|\s*$|\n| (?:" + _WHEN + r"|the|an?|his|her|[A-Z]\w*)\b)"
+_NAMED = (
+    rf"(?:{_CAPITAL}|[Tt]he|an?|one|another|his|her|their)(?: [\w.'’&-]+){{0,8}}?"
+    r"(?:,(?: [\w.'’&-]+){1,8}?,)?"
+)
+
+#: At the first word of a reporting clause: "he said.", "said Ms Example", "a source close to the talks told reporters".
+CLAUSE = re.compile(
+    rf"(?:{_SURE}|reads?) (?!that\b|to be\b)\w"
+    rf"|(?:he|she|they|it|who) {_ADVERB}(?:{_SURE}){_STOP}"
+    rf"|{_NAMED} {_ADVERB}(?:{_SURE}){_LOOSE}"
+)
+
+#: The same behind the mark that ends what was said; `end` is that mark.
+SAID = re.compile(rf"(?P<end>[,?!]) (?={CLAUSE.pattern})")
+
+#: Any word of saying behind a comma: weak evidence that the writer speaks again.
+SAYING = re.compile(rf"[,?!;] [^.?!;\n]{{0,200}}\b(?:{_SURE})\b")
