@@ -12,27 +12,27 @@ from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Words that begin a sentence or a caption: behind another word, with a capital, a block of its own began there.
-_STARTERS = frozenset(
-    """The This These Those That There They They've They're He He's She She's We We're We've You You're It It's Its
+_STARTERS = _set("""The This These Those That There They They've They're He He's She She's We We're We've You You're It It's Its
     But And When While Why What Who Where How If As For From Since So After Before Some Although Though Because With
     Without His Her Their Our My Here Then Yet Among Despite During Until Whether Not Many Most Such Should Could Would
-    Can Did Does Don't Isn't There's That's Here's""".split()
-)
-_LOOSE_STARTERS = frozenset("In On At To An A One Two More Have Has Is Are Was Were Do All Over Under Only".split())
+    Can Did Does Don't Isn't There's That's Here's""")
+_LOOSE_STARTERS = _set("In On At To An A One Two More Have Has Is Are Was Were Do All Over Under Only")
 # What captions end in: whatever follows is another block.
-_CREDITS = frozenset(
-    "Images Getty Reuters Alamy Shutterstock Guardian Observer Features Corbis Associates Rex Photograph PA AP AFP EPA".split()
+_CREDITS = _set(
+    """Images Getty Reuters Alamy Shutterstock Guardian Observer Features Corbis Associates Rex Photograph PA AP AFP
+    EPA"""
 )
-_TITLES = frozenset(
-    """President Senator Senators Congressman Congresswoman Representative Representatives Mayor Minister Secretary
+_TITLES = _set("""President Senator Senators Congressman Congresswoman Representative Representatives Mayor Minister Secretary
     General Governor Chairman Chairwoman Judge Justice Professor Sheriff Ambassador Councillor Chancellor Rep Sen Gov
-    Mr Mrs Ms Dr""".split()
-)
-_MONTHS_AND_DAYS = frozenset(
-    """January February March April June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday""".split()
-)
+    Mr Mrs Ms Dr""")
+_MONTHS_AND_DAYS = _set("""January February March April June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday""")
 _HALVES = re.compile(r"((?:[A-Z]?[a-zà-ÿ'’]+|[A-Z]{2,6}(?=[A-Z][a-z])))([A-Z][^\W\d_]*(?:['’][a-z]+)?)")
 _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|L['’]|Al)[A-Z]")
 
@@ -74,7 +74,7 @@ def _mends(kind: str, at: int) -> tuple[tuple[Edit, ...], ...]:
 
 
 def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -> str:
-    """ "space" if a blank between the halves mends it for certain, "open" if another reading is possible, "" if no join."""
+    """The mend: "space" if a blank between the halves is certain, "open" if there are other readings, "" if no join."""
     low, bare = left.replace("’", "'").lower(), right.replace("’", "'")
     words, names = _words(), proper_names()
     stem = bare.removesuffix("'s")
@@ -137,22 +137,18 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
     return "open" if article.glued and not _DAY_INSIDE.match(bare) else "space"
 
 
-_BEHIND_FIGURES = frozenset("am pm st nd rd th".split())  # "at 9pmYes", "113thCongress"
-_SAYING = frozenset("said says told".split())
+_BEHIND_FIGURES = _set("am pm st nd rd th")  # "at 9pmYes", "113thCongress"
+_SAYING = _set("said says told")
 _DAY_INSIDE = re.compile(rf"(?:{'|'.join(sorted(_MONTHS_AND_DAYS))})[a-z]+$")
 
 
 # Small words that hardly any word begins or ends with: two halves of which one is such a word are a join, if the whole
 # is no word. Words such as in, over, out, less or able make compounds ("overpay", "lockout") and are not here.
-_FIRST = frozenset(
-    """of the and that from was were have has with this their these those which would could should been they his our
-    your about because into said is are to""".split()
-)
-_LAST = frozenset(
-    """the and of that was were have has had with from they this these those their would could should will which when
-    while because than been said to for not who both without about into""".split()
-)
-_LAST_INFLECTED = frozenset("in on at by as is it".split())  # only behind a form: "involvedin", "changesin"
+_FIRST = _set("""of the and that from was were have has with this their these those which would could should been they his our
+    your about because into said is are to""")
+_LAST = _set("""the and of that was were have has had with from they this these those their would could should will which when
+    while because than been said to for not who both without about into""")
+_LAST_INFLECTED = _set("in on at by as is it")  # only behind a form: "involvedin", "changesin"
 _COMPOUNDS = re.compile(
     r"(?:here|there|where|forth|so|any|every|some|no|out|over|under|up|down|un|non|re|pre|semi|anti|self|never|good|free"
     r"|ill|round|turn|lay|run|walk|knock|gad|what|whom)"

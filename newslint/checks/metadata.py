@@ -26,7 +26,8 @@ _DAY = rf"(?:(?:{_WEEKDAY} )?(?:{_ISO}|{_FIGURES}|{_WRITTEN}))"
 _DATE = rf"(?:{_DAY}(?:(?:,| [-–|])? {_TIME})?|{_TIME}(?:,| on| [-–|])? {_DAY})(?!\w)"
 
 _LABEL = (
-    r"(?i:(?:first |last )?(?:publi(?:sh|c)(?:ed|ation)?|pub|post(?:ed)?|updat(?:ed|e)|modified|created|revised|release)"
+    r"(?i:(?:first |last )?"
+    r"(?:publi(?:sh|c)(?:ed|ation)?|pub|post(?:ed)?|updat(?:ed|e)|modified|created|revised|release)"
     r"(?:[ _-]?(?:date|time|on|at))?|dated?(?:[ _-]?(?:published|posted|updated|created|modified))?|timestamp|datetime)"
 )
 _PART = r"(?:[A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]\.(?:[A-Z]\.)*|(?:van|von|de|da|der|den|di|du|la|le|al|el|bin)(?= ))"
@@ -38,11 +39,12 @@ _ROLE = (
 )
 _AUTHOR = r"(?i:authors?(?:[ _]name)?|by-?line|written by|posted by|reported by|by)"
 
+_BUTTON = r"(?:Share|Tweet|Pin|Post|Email|E-mail|Print|Save|Comments?)"
 _SHARE = (
-    r"(?:(?i:share (?:this|on (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit)|via e-?mail)(?: (?:article|page|story|post))?)"
+    r"(?:(?i:share (?:this|on (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit)|via e-?mail)"
+    r"(?: (?:article|page|story|post))?)"
     r"|(?i:listen to (?:this )?article)(?: \d+:\d\d)?|(?i:print|e-?mail) this(?: (?:article|page|story))?"
-    r"|(?:Share|Tweet|Pin|Post|Email|E-mail|Print|Save|Comments?)(?= (?:Share|Tweet|Pin|Post|Email|E-mail|Print|Save|Comments?)\b)"
-    r"|(?<=[ ])(?:Share|Tweet|Pin|Post|Email|E-mail|Print|Save|Comments?))\b"
+    rf"|{_BUTTON}(?= {_BUTTON}\b)|(?<=[ ]){_BUTTON})\b"
 )
 _AGO = r"\d{1,2} (?:minute|hour|day|week|month|year)s? ago\b"
 _PLAIN_KEYS = r"(?i:source|section|category|id|slug|lang|language|type|site|guid|article[ _]id)"
@@ -51,7 +53,10 @@ _TITLE_KEYS = r"(?i:title|headline|subject)"
 
 
 class _Field(NamedTuple):
-    """One kind of field. `sure`: it is a field by itself; others count beside a sure one. `loose`: where it ends is a guess."""
+    """One kind of field.
+
+    `sure`: it is a field by itself; others count beside a sure one. `loose`: where it ends is a guess.
+    """
 
     pattern: re.Pattern[str]
     sure: bool
@@ -75,7 +80,7 @@ _FIELDS = (
     _Field(re.compile(rf"{_TITLE_KEYS}[ ]?[:=] ?\S[^\n]{{0,150}}?{_NEXT_FIELD}"), True),
     _Field(re.compile(rf"title \S[^\n]{{0,150}}?{_NEXT_FIELD}"), True),
     _Field(re.compile(rf"{_PLAIN_KEYS}[ ]?[:=][ ]?[\w./-]+(?=[ ])"), True, True),
-    _Field(re.compile(rf"(?i:keywords?|tags?)[ ]?[:=] ?[\w-]+(?:, ?[\w-]+)*"), True, True),
+    _Field(re.compile(r"(?i:keywords?|tags?)[ ]?[:=] ?[\w-]+(?:, ?[\w-]+)*"), True, True),
     _Field(re.compile(rf"{_DATE}(?!\s*\()"), True),  # "June 2, 2010 (Ashmore) -- A new spray": a dateline
     _Field(re.compile(_AGO), True),
     _Field(re.compile(_SHARE), True),

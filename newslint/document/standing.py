@@ -21,9 +21,9 @@ LONGEST = 60  # code points of a token that may be words; longer ones are codes
 class Standing(NamedTuple):
     """What an article says about its words.
 
-    `counts`: how often each stands by itself, outside addresses and hyphened words. `inside`: those with a capital behind
-    a word in small letters, which no sentence gave them. `glued`: a sentence runs into the next one somewhere ("the
-    gathering.At noon"), so that blocks were run together.
+    `counts`: how often each stands by itself, outside addresses and hyphened words. `inside`: those with a capital
+    behind a word in small letters, which no sentence gave them. `glued`: a sentence runs into the next one somewhere
+    ("the gathering.At noon"), so that blocks were run together.
     """
 
     counts: Counter[str]
