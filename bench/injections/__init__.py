@@ -1,0 +1,20 @@
+"""Kinds of defect that can be put into clean copy at a known place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from random import Random
+
+from injections.base import KINDS, Broken, Kind
+
+__all__ = ["KINDS", "Broken", "Kind", "Random", "all_kinds"]
+
+Injector = Callable[[str, Random], Broken | None]
+
+
+def all_kinds() -> dict[str, Kind]:
+    """Every kind by name, family by family."""
+    for module in ("words", "case", "space", "quotes", "damage", "facts"):
+        import_module(f"injections.{module}")
+    return KINDS
