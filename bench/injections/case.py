@@ -19,9 +19,7 @@ _PEOPLES = (
     "American|British|French|German|Spanish|Italian|Russian|Chinese|Japanese|Indian|Canadian|Mexican|Australian|"
     "Israeli|European|African|Iranian|Irish|Scottish|Democratic|Republican"
 )
-_NOT_CAPITAL = frozenset(
-    ["a", "an", "is", "was", "were", "are", "be", "been", "has", "have", "had", "will", "would", "could", "can", "if"]
-)
+_NOT_CAPITAL = listed("a an is was were are be been has have had will would could can if")
 
 
 def _capital(match: re.Match[str], random: Random) -> str:

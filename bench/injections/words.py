@@ -8,6 +8,8 @@ from random import Random
 from injections.base import FUNCTION, Broken, gap, kind, listed, paragraphs, pick, put, swapped, wrapped
 
 _IN_SENTENCE = re.compile(r"(?<=[a-z] )[a-z]+(?= [a-z])")
+_EMPHASIS = listed("very really so much many more too ever never no long far had that her")
+_SENTENCE = re.compile(r"(?<=[a-z] )[a-z]+(?= [a-z])")
 _EMPHASIS = frozenset(
     ["very", "really", "so", "much", "many", "more", "too", "ever", "never", "no", "long", "far", "had", "that", "her"]
 )
