@@ -148,9 +148,10 @@ def _settled(document: Document, hits: list[tuple[Active, Hit]]) -> list[tuple[A
     """Hits in the zones and blocks their rules are for, not excused by [sic] or an `allow` option, each once."""
     sic = has_sic(document)
     out, seen = [], set()
+    shows = document.offsets.shows
     for active, hit in sorted(hits, key=lambda pair: (pair[1].start, pair[1].end, pair[0].rule.name)):
         rule = active.rule
-        if (rule.name, hit.start, hit.end) in seen:
+        if (rule.name, hit.start, hit.end) in seen or (hit.start < hit.end and not shows(hit.start, hit.end)):
             continue
         seen.add((rule.name, hit.start, hit.end))
         if rule.not_in:
@@ -227,6 +228,8 @@ def _findings(document: Document, hits: list[tuple[Active, Hit]]) -> list[Findin
                 url=rule.url,
             )
         )
+    if document.format != "text":  # the text of attributes stands behind the block they were met in
+        out.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
     return out
 
 

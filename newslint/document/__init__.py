@@ -13,6 +13,7 @@ from newslint.document.repeats import Repeats, find_repeats
 from newslint.document.sentences import find_sentences
 from newslint.document.words import Words, find_words, is_english
 from newslint.document.zones import Zones, find_zones
+from newslint.model import Edit
 from newslint.source import Source
 
 __all__ = ["Block", "Directive", "Document", "Quotations", "Repeats", "Words", "Zones"]
@@ -36,7 +37,9 @@ class Document:
 
     `prose` is its clean text with "\\n" as newline; every offset of rules is a 0-based code point of it.
     `blocks` may be given by a format that knows them; plain text infers them from the lines.
-    `encode` writes replacement text as the source would have it (escapes, entities).
+    `encode(text, at)` writes replacement text as the source has it at the source offset `at` (escapes, entities); None:
+    it cannot be written there. `keeps(edits)` tells whether the structure of the source stays the same under edits of it.
+    `quoted` are prose spans that markup calls direct quotations.
     """
 
     def __init__(
@@ -47,7 +50,9 @@ class Document:
         offsets: OffsetMap | None = None,
         blocks: Sequence[Block] | None = None,
         directives: Sequence[Directive] = (),
-        encode: Callable[[str], str] = str,
+        encode: Callable[[str, int], str | None] | None = None,
+        keeps: Callable[[Sequence[Edit]], bool] | None = None,
+        quoted: Sequence[tuple[int, int]] = (),
     ) -> None:
         self.source = source
         self.format = format
@@ -55,6 +60,8 @@ class Document:
         self.offsets: OffsetMap = offsets or Identity()
         self.directives = directives
         self.encode = encode
+        self.keeps = keeps
+        self.quoted = quoted
         self._blocks = blocks
 
     @classmethod
@@ -86,7 +93,7 @@ class Document:
     @cached_property
     def quotations(self) -> Quotations:
         """Direct quotations, and what is wrong with their marks."""
-        return Quotations(self.prose, lambda: self.blocks)
+        return Quotations(self.prose, lambda: self.blocks, self.quoted)
 
     @cached_property
     def repeats(self) -> Repeats:

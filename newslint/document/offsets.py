@@ -7,11 +7,22 @@ from bisect import bisect_right
 from typing import Protocol
 
 
+Piece = tuple[int, int, int, int]
+
+
 class OffsetMap(Protocol):
     """Maps spans of prose to spans of the source; both in code points."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span that holds prose `[start, end)`; markup at its edges is left out."""
+        ...
+
+    def exact(self, start: int, end: int) -> tuple[int, int] | None:
+        """The source span that is prose `[start, end)` and nothing else; None when markup lies inside it."""
+        ...
+
+    def shows(self, start: int, end: int) -> bool:
+        """Whether any character of a non-empty prose span came from the source."""
         ...
 
 
@@ -21,16 +32,23 @@ class Identity:
     def span(self, start: int, end: int) -> tuple[int, int]:
         return start, end
 
+    def exact(self, start: int, end: int) -> tuple[int, int] | None:
+        return start, end
+
+    def shows(self, start: int, end: int) -> bool:
+        return True
+
 
 class Segments:
     """Prose made of pieces of the source.
 
     A piece is `(prose start, prose length, source start, source length)`, in order. Equal lengths mean that the
-    piece was copied; otherwise it is one unit (an entity, an escape, a CRLF) that maps as a whole. Prose outside every
-    piece (the newlines between blocks of markup) is unmapped: a span is drawn in to the pieces it touches.
+    piece was copied (white space may be of another kind); otherwise it is one unit (an entity, an escape, a CRLF) that
+    maps as a whole. Prose outside every piece (the newlines between blocks of markup) is unmapped: a span is drawn in to
+    the pieces it touches.
     """
 
-    def __init__(self, pieces: list[tuple[int, int, int, int]]) -> None:
+    def __init__(self, pieces: list[Piece]) -> None:
         self._prose = [piece[0] for piece in pieces]
         self._pieces = pieces
 
@@ -50,6 +68,33 @@ class Segments:
                 return False
             at = self._pieces[i][0] + self._pieces[i][1]
         return True
+
+    def shows(self, start: int, end: int) -> bool:
+        i = bisect_right(self._prose, end - 1) - 1
+        return i >= 0 and self._pieces[i][0] + self._pieces[i][1] > start
+
+    def exact(self, start: int, end: int) -> tuple[int, int] | None:
+        if start == end:
+            at = self._point(start)
+            return at, at
+        i = bisect_right(self._prose, start) - 1
+        if i < 0:
+            return None
+        prose, width, source, length = self._pieces[i]
+        if start >= prose + width or (width != length and start > prose):
+            return None
+        first = source + start - prose if width == length else source
+        while prose + width < end:  # the next piece must follow at once, in prose and in the source
+            i += 1
+            after = (prose + width, source + length)
+            if i == len(self._pieces):
+                return None
+            prose, width, source, length = self._pieces[i]
+            if (prose, source) != after:
+                return None
+        if width != length and end < prose + width:
+            return None
+        return first, source + end - prose if width == length else source + length
 
     def _point(self, offset: int) -> int:
         """An insertion point: right behind the character before it, if that was mapped."""

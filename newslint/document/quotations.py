@@ -11,6 +11,7 @@ from newslint.document.blocks import Block
 from newslint.document.pairing import BOTH, CLOSES, OPENS, REOPENS
 from newslint.document.quote_faults import find_faults
 from newslint.document.quoted_blocks import Paragraph, read_blocks
+from newslint.document.single_quotes import Singles, find_singles
 from newslint.model import Hit
 
 
@@ -40,14 +41,22 @@ class Quotations:
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
-        """Direct quotations `[start, end)`, marks included, in order, never overlapping.
+        """Direct quotations `[start, end)`, marks included, in order, never overlapping, single marks among them.
 
         One that runs over several paragraphs has a span in each; one that is never closed ends with its block.
         """
         out: list[tuple[int, int]] = []
         for paragraph in self.paragraphs:
             out += _spans(paragraph)
+        if "'" in self._prose or "‘" in self._prose:
+            singles = ((start, end + 1) for start, end in self.singles.pairs)
+            out = sorted(out + [span for span in singles if not _inside(out, span)])
         return out
+
+    @cached_property
+    def singles(self) -> Singles:
+        """Single quotation marks and apostrophes."""
+        return find_singles(self._prose, self._blocks())
 
     @cached_property
     def problems(self) -> dict[str, list[Hit]]:
@@ -82,6 +91,12 @@ def _all_pair(prose: str) -> bool:
     data = data.replace("“".encode(), b"\xfe").replace("”".encode(), b"\xff")
     shadow = data.translate(None, _DELETE)
     return _PAIRED.fullmatch(shadow) is not None
+
+
+def _inside(spans: Sequence[tuple[int, int]], other: tuple[int, int]) -> bool:
+    """Whether sorted spans that do not overlap touch another one."""
+    i = bisect_right(spans, (other[1] - 1, 1 << 62)) - 1
+    return i >= 0 and other[0] < spans[i][1]
 
 
 def _spans(paragraph: Paragraph) -> list[tuple[int, int]]:
