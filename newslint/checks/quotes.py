@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.document import Document
-from newslint.model import Hit
+from newslint.document.single_quotes import reversed_apostrophes
+from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 
@@ -25,8 +26,11 @@ def mixed(document: Document, options: Options) -> Iterable[Hit]:
 
 
 def turned(document: Document, options: Options) -> Iterable[Hit]:
-    """Curly marks that look the wrong way."""
-    return document.quotations.problems.get("reversed-quote", ())
+    """Curly marks that look the wrong way: double ones, and ‘ for an apostrophe."""
+    yield from document.quotations.problems.get("reversed-quote", ())
+    if "‘" in document.prose:
+        for at in reversed_apostrophes(document.prose):
+            yield Hit(at, at + 1, "apostrophe", {"mark": "‘", "right": "’"}, ((Edit(at, at + 1, "’"),),))
 
 
 def nested(document: Document, options: Options) -> Iterable[Hit]:

@@ -1,0 +1,105 @@
+"""Brackets: which closes which, over the whole article, with list marks and faces left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newslint.document.blocks import Block
+
+PARTNER = {"(": ")", "[": "]", "{": "}", ")": "(", "]": "[", "}": "{"}
+
+_DELETE = bytes(b for b in range(256) if b not in b"()[]{}\n")
+_PAIRED = re.compile(rb"(?:\(\)|\[\]|\{\}|\n)*+")
+# ":-)", "=(", "8-)", leaked tags and style sheets, addresses
+_ASIDE = re.compile(
+    r"(?<![\w(\[])(?:[:;=]['’]?[-^o~]?|[Xx8]-|&lt;|<|\^_?\^? ?|;\^)[()\[\]{}]+"
+    r"|<[a-zA-Z/!][^<>\n]{0,500}>|https?://\S+|www\.\S+|\{[ \t]*$|^[ \t]*\}[.;, \t]*$",
+    re.MULTILINE,
+)
+# "1) act", "a) report", "2a) If"
+_LIST = re.compile(
+    r"(?:(?<=[\s;:(“\"‘'])|^)(?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.?\)(?=\s|[A-Z“\"]|$)", re.MULTILINE
+)
+_BRACKET = re.compile(r"[()\[\]{}]")
+_FAR = 4000  # code points that a parenthesis over several paragraphs may hold
+
+
+class Stray(NamedTuple):
+    """A bracket without a partner at `at`. `other` is the bracket that it closes in a wrong shape (-1: none)."""
+
+    at: int
+    other: int = -1
+
+
+def all_pair(prose: str) -> bool:
+    """Whether a glance shows that brackets open and close in turn."""
+    return _PAIRED.fullmatch(prose.encode("utf-8", "replace").translate(None, _DELETE)) is not None
+
+
+def find_strays(prose: str, blocks: Sequence[Block]) -> list[Stray]:
+    """The brackets that do not pair, in order."""
+    aside = {at for match in _ASIDE.finditer(prose) for at in range(*match.span())}
+    found: list[Stray] = []
+    left: list[tuple[int, int]] = []  # brackets no paragraph could pair, with the index of their block
+    for i, block in enumerate(blocks):
+        brackets = [m.start() for m in _BRACKET.finditer(prose, block.start, block.end) if m.start() not in aside]
+        if not brackets:
+            continue
+        strays, open_ = _pair(prose, brackets)
+        if strays or open_:  # list marks close nothing: does all pair without them?
+            lists = {match.end() - 1 for match in _LIST.finditer(prose, block.start, block.end)}
+            fewer = _pair(prose, [at for at in brackets if at not in lists]) if lists else (strays, open_)
+            if len(fewer[0]) + len(fewer[1]) < len(strays) + len(open_):
+                strays, open_ = fewer
+            open_ = [at for at in open_ if at not in lists]
+        found += strays
+        left += [(at, i) for at in open_]
+    left.sort()
+    return sorted(found + _over_paragraphs(prose, blocks, left))
+
+
+def _pair(prose: str, brackets: Sequence[int]) -> tuple[list[Stray], list[int]]:
+    """Pairs of another kind than they should be, and brackets without a partner."""
+    opened: list[int] = []
+    found: list[Stray] = []
+    left: list[int] = []
+    for at in brackets:
+        char = prose[at]
+        if char in "([{":
+            opened.append(at)
+        elif opened and prose[opened[-1]] == PARTNER[char]:
+            opened.pop()
+        elif len(opened) > 1 and prose[opened[-2]] == PARTNER[char]:
+            left.append(opened.pop())  # an outer pair closes: the inner one never did
+            opened.pop()
+        elif opened:
+            found.append(Stray(at, opened.pop()))
+        else:
+            left.append(at)
+    for first, second in pairwise(opened):
+        alike = prose[first] == prose[second]
+        if alike and not prose[second - 1].isspace() and not prose[second + 1 : second + 2].isalnum():  # "[U.S.[ force"
+            found.append(Stray(second, first))
+            opened = [at for at in opened if at not in (first, second)]
+    return found, left + opened
+
+
+def _over_paragraphs(prose: str, blocks: Sequence[Block], left: Sequence[tuple[int, int]]) -> list[Stray]:
+    """What is left when pairs over several paragraphs are taken out: one side stands at the edge of its paragraph."""
+    out: list[Stray] = []
+    k = 0
+    while k < len(left):
+        at, block = left[k]
+        if prose[at] in "([{" and k + 1 < len(left):
+            end, other = left[k + 1]
+            if prose[end] == PARTNER[prose[at]] and other > block and end - at < _FAR:
+                edge = not prose[blocks[block].start : at].strip(" \t\"“‘'*_-–—•")
+                if edge or not prose[end + 1 : blocks[other].end].strip(" \t.,;:!?\"”’'*_"):
+                    k += 2
+                    continue
+        out.append(Stray(at))
+        k += 1
+    return out
