@@ -1,0 +1,82 @@
+"""Text that was read in the wrong encoding: "â€™" for ’, "Ã©" for é, and what is left where bytes were lost."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+# Spacing accents that compatibility normalisation takes apart into a blank and a combining accent.
+_TAKEN_APART = {" \u0308": "¨", " \u0304": "¯", " \u0301": "´", " \u0327": "¸"}
+_PLAUSIBLE = re.compile(
+    "[\u00a0-\u024f\u0300-\u036f\u0370-\u04ff\u0590-\u06ff\u1e00-\u1eff\u2000-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u27bf\u2b00-\u2bff"
+    "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffee\ufb01\ufb02\ufe0f\ufeff\u200d\U0001f000-\U0001faff a-zA-Z]+"
+)
+_ONE_LETTER = re.compile(
+    "[\u0370-\u04ff\u0590-\u06ff\u3000-\u9fff\uac00-\ud7a3]"
+)  # scripts in which one letter is no word
+_LOST = re.compile("[ÃÂ\u0080-\u009f]|â€|\ufffd|ï¿½")
+
+
+def mojibake(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """One run of damaged characters, with what they were if that can be told."""
+    prose, (start, end) = document.prose, match.span()
+    run = match[0]
+    if "\ufffd" in run or "ï¿½" in run:
+        yield Hit(start, end, "lost", {"run": _shown(run)})
+        return
+    if run == "Õ":
+        yield Hit(start, end, values={"run": run, "instead": "’"}, fixes=((Edit(start, end, "’"),),))
+        return
+    if run == "Â":
+        yield Hit(start, end, values={"run": run, "instead": "nothing"}, fixes=((Edit(start, end, ""),),))
+        return
+    if _capitals_before_quote(prose, start, run):
+        return
+    mended = _decoded(run)
+    if mended is None:
+        if _LOST.search(unicodedata.normalize("NFC", run)):
+            yield Hit(start, end, "lost", {"run": _shown(run)})
+        return
+    if mended.isspace() or mended == "":
+        mended = "" if _beside_blank(prose, start, end) else " "
+    elif mended == "\u00a0":
+        mended = " "
+    yield Hit(start, end, values={"run": run, "instead": mended or "nothing"}, fixes=((Edit(start, end, mended),),))
+
+
+def _decoded(run: str) -> str | None:
+    """What a damaged run was before it was read wrongly; None if that cannot be told."""
+    from ftfy import TextFixerConfig, fix_encoding
+
+    text = run
+    for apart, accent in _TAKEN_APART.items():
+        text = text.replace(apart, accent)
+    text = unicodedata.normalize("NFC", text)
+    config = TextFixerConfig(uncurl_quotes=False, fix_line_breaks=False, normalization=None, fix_c1_controls=True)
+    for candidate in (text, text.replace("ÃÂ", "Ã\u0083Â")):
+        mended = fix_encoding(candidate, config)
+        if mended == candidate or "\ufffd" in mended or _LOST.search(mended):
+            continue
+        if not _PLAUSIBLE.fullmatch(mended) or (len(mended) == 1 and _ONE_LETTER.match(mended)):
+            continue
+        return mended
+    return None
+
+
+def _beside_blank(prose: str, start: int, end: int) -> bool:
+    """Whether a blank, or the end of a line, stands on one side of a place already."""
+    return start == 0 or prose[start - 1].isspace() or end >= len(prose) or prose[end].isspace()
+
+
+def _capitals_before_quote(prose: str, start: int, run: str) -> bool:
+    """A word in capitals that ends in such a letter, and a mark behind it: “IRMÔ."""
+    return len(run) == 2 and run[1] in "‘’“”„…–—" and start > 0 and prose[start - 1].isupper()
+
+
+def _shown(run: str) -> str:
+    return "".join(char if char.isprintable() else "?" for char in run)
