@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from newslint.cli.mending import Mending, line_diff
 from newslint.corpus import FIELDS, Row, rows
 from newslint.model import Finding, NewslintError, Problem
-from newslint.run import files
 from newslint.run.batches import Lines
 from newslint.run.discover import Input
 from newslint.run.pack import Done, unpack
 from newslint.run.results import Result
 from newslint.source import Source
+from newslint.write import State, replace, state_of
 
 MOST_PROBLEMS = 20  # lines of one file that are reported as malformed one by one
 
@@ -29,12 +29,12 @@ class RowResults:
         self._fingerprints: dict[str, int] = {}
         self._problems = self._seen = self._rows = 0
         self._changed: dict[int, tuple[bytes, bytes]] = {}
-        self._before = (0, 0)
+        self._before = State()
 
     def results(self, batch: Lines, done: list[Done]) -> Iterator[Result]:
         """The results of the next batch of a file. Raises no errors: they are problems of results."""
         if self._mending and batch.line == 1 and batch.input.on_disk and not batch.error:
-            self._before = files.state_of(batch.input.path)
+            self._before = state_of(batch.input.path)
         for one in done:
             self._seen += one.seen
             self._rows += one.rows
@@ -80,7 +80,7 @@ class RowResults:
             result.diff = line_diff(one.path, changes)
         elif self._changed and one.on_disk:
             try:
-                files.replace(one.path, self._lines(one.path), self._before)
+                replace(one.path, self._lines(one.path), self._before)
             except NewslintError as error:
                 result.problems.append(Problem(one.path, str(error)))
         return result

@@ -10,11 +10,12 @@ from newslint.cli.mending import Mending, unified
 from newslint.cli.session import Session
 from newslint.corpus import Row, mended, rows
 from newslint.model import Finding, NewslintError, Problem
-from newslint.run import files
 from newslint.run.batches import Batch, Lines
 from newslint.run.discover import Input
+from newslint.run.files import content_key, read
 from newslint.run.pack import Done, Packed, pack
 from newslint.source import Source
+from newslint.write import State, replace, state_of
 
 _session: Session
 _mending: Mending | None
@@ -37,8 +38,8 @@ def work(batch: Batch) -> list[Done]:
 def _file(one: Input, data: bytes | None) -> Done | None:
     try:
         checker = _session.checker(one.path)
-        before = files.state_of(one.path) if _mending and one.on_disk and os.path.exists(one.path) else (0, 0)
-        data = files.read(one.path) if data is None else data
+        before = state_of(one.path) if _mending and one.on_disk and os.path.exists(one.path) else State()
+        data = read(one.path) if data is None else data
         source = Source.from_bytes(one.path, data, on_disk=one.on_disk)
         if _mending is not None:
             return _mend_file(_mending, checker, one, source, data, before)
@@ -47,11 +48,11 @@ def _file(one: Input, data: bytes | None) -> Done | None:
         if type(error).__name__ == "UnknownShape" and not one.named:
             return None
         return Done(one.path, [], [(str(error), 2)])
-    return Done(one.path, _packed(checked.findings), _plain(checked.problems), files.content_key(data))
+    return Done(one.path, _packed(checked.findings), _plain(checked.problems), content_key(data))
 
 
 def _mend_file(
-    mending: Mending, checker: Checker, one: Input, source: Source, data: bytes, before: tuple[int, int]
+    mending: Mending, checker: Checker, one: Input, source: Source, data: bytes, before: State
 ) -> Done:
     fixed = mending.mend(checker, source, one.type)
     findings, problems, now, diff = fixed.findings, _plain(fixed.problems), data, ""
@@ -62,12 +63,12 @@ def _mend_file(
             if mending.diff:
                 diff = unified(one.path, source.text, fixed.text)
             elif one.on_disk:
-                files.replace(one.path, [now], before)
+                replace(one.path, [now], before)
         except NewslintError as error:
             problems.append((str(error), 2))
             findings, now, counts = checker.check(source, one.type).findings, data, {}
     shown = None if one.on_disk else now
-    return Done(one.path, _packed(findings), problems, files.content_key(now), mended=counts, diff=diff, data=shown)
+    return Done(one.path, _packed(findings), problems, content_key(now), mended=counts, diff=diff, data=shown)
 
 
 def _rows(batch: Lines) -> Iterator[Done]:
