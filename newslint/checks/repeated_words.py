@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.repeats import Repeat
+from newslint.document.words import is_english
 from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 
 # Words that, somewhere before in the sentence, make "is is" and its like right: "What it is is a mess".
-_HEADS = re.compile(r"(?i)\b(?:what|whatever|who|where|wherever|how|all|thing|things|point|problem)\b(?! +$)")
+_HEADS = re.compile(r"(?i)\b(?:what|whatever|thing|things|point|problem|truth|reality)\b(?! +$)")
+_AROUND = 500  # code points on either side that tell the language
 _WORD_BEFORE = re.compile(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
 _WORD_AFTER = re.compile(r"[ \t\n\xa0]+([\w'’-]+)")
 _CAPTION = re.compile(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:)[ \t\n\xa0]+$")
@@ -80,7 +82,7 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, a
     previous_word = previous[0].lower().replace("’", "'") if previous else ""
     following = _WORD_AFTER.match(after)
     next_word = following[1] if following else ""
-    if _fine(word, previous_word, next_word, before, after):
+    if _fine(document, repeat, word, previous_word, next_word, after, before):
         return ""
     if word not in FUNCTION_WORDS and not _likely(document, repeat, word, before, after):
         return ""
@@ -100,41 +102,55 @@ def _is_safe(word: str, previous: str, following: str) -> bool:
     return True
 
 
-def _fine(word: str, previous: str, following: str, before: str, after: str) -> bool:
+def _fine(
+    document: Document, repeat: Repeat, word: str, previous: str, following: str, after: str, before: str
+) -> bool:
     """Whether a lower-case word may well stand twice here."""
+    next_word = following.lower()
     if word == "had":
-        return following.lower() not in doubling.PARTICIPLE
+        return next_word not in doubling.PARTICIPLE and not _ED.match(after)
     if word == "i":
         return not (following[:1].islower() and not before[-3:-1].isdigit())
     if word == "that":
-        return previous == "like" or not (following.lower() in doubling.SUBJECT or _is_name(following))
+        wrong = next_word in doubling.SUBJECT or next_word in doubling.PLURAL_VERB or _PLURAL.match(after)
+        return previous == "like" or not (wrong or _is_name(following))
     if word == "there":
         opens = not previous or previous in doubling.CLAUSE_END or before.rstrip()[-1:] in {".", ",", ";"}
-        return not (opens and following.lower() in doubling.AFTER_THERE)
-    if word in doubling.FINE:
+        return not (opens and next_word in doubling.AFTER_THERE)
+    if word in doubling.FINE or (word in doubling.SPOKEN and document.quotations.holds(repeat.start)):
         return True
     if word in doubling.BE:
         return bool(_HEADS.search(before[max(before.rfind(".") + 1, len(before) - 45) :]))
     if word == "her":
-        return previous in doubling.GIVES or not previous
+        return (previous in doubling.GIVES or not previous) and next_word not in doubling.DETERMINER
     if word == "in" and _PHRASES.match(after):
         return True
-    if word in ("you", "them", "us", "me", "him"):
-        return previous in doubling.GIVES
-    if word == "before":
-        return previous in doubling.ADVERB_BEFORE
-    if word in ("then", "now"):
-        return previous in ("by", "until", "till", "since", "back", "from", "just", "right", "even", "and", "for", "")
-    if word == "all":
-        return previous in ("after", "at", "of", "us", "them", "it", "you", "for", "in", "above", "we", "they")
-    if word in ("one", "two", "three", "four", "five", "six"):
-        return previous in ("at", "level", "drew", "no", "by", "this", "that", "only", "than")
-    if word in ("here", "back", "again", "just", "only", "now"):
-        return word in ("here", "again", "now")
-    if word in ("will", "can", "may", "might"):
-        return previous in ("the", "a", "his", "her", "their", "my", "your", "own", "iron", "political", "this")
+    verbs = _BEFORE_ONE.get(word)
+    if verbs is not None:
+        return previous in verbs
     verbs = doubling.PARTICLES.get(word)
-    return verbs is not None and previous in verbs
+    if verbs is None or previous not in verbs:
+        return False
+    gerund = next_word.endswith("ing") and next_word not in ("morning", "evening", "spring", "beginning", "beijing")
+    return not (gerund or next_word in doubling.NO_OBJECT or re.match(r"\s+[$£€]", after))
+
+
+_ED = re.compile(rf"[ \t\n]+\w+ed[ \t\n]+(?:{'|'.join(sorted(doubling.DETERMINER))})\b")
+_PLURAL = re.compile(r"[ \t\n]+\w+[^s\W]s[ \t\n]+(?:are|were|have|do)\b")
+# Words that stand twice only after these: "by then then", "for all all".
+_BEFORE_ONE = {
+    "you": doubling.YOU,
+    "before": doubling.ADVERB_BEFORE,
+    "then": frozenset("by until till since back from just right even and for".split()),
+    "now": frozenset("by until from just right even for".split()),
+    "all": frozenset("after at above us them we they you".split()),
+    "one": frozenset("at level drew no".split()),
+    "two": frozenset("at level drew".split()),
+    "here": frozenset("be is are was were".split()),
+    "will": frozenset("the a his her their my your own iron political".split()),
+    "can": frozenset("the a his her".split()),
+    "no": frozenset("a big".split()),
+}
 
 
 def _is_name(word: str) -> bool:
@@ -142,8 +158,8 @@ def _is_name(word: str) -> bool:
 
 
 def _english(document: Document, repeat: Repeat) -> bool:
-    block = document.block_at(repeat.start)
-    return block is None or document.english(block)
+    """Whether the text around is English; a single sentence full of names may look foreign."""
+    return is_english(document.prose[max(0, repeat.start - _AROUND) : repeat.end + _AROUND])
 
 
 def _likely(document: Document, repeat: Repeat, word: str, before: str, after: str) -> bool:

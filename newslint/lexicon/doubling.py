@@ -9,16 +9,19 @@ def _set(words: str) -> frozenset[str]:
 
 # Words that never stand twice on purpose and whose second copy is practically never a slip for another word.
 SURE = _set("the a an of and or from into than their our my your")
-# Emphasis, calls, sounds, refrains: "very very", "no no", "ha ha". Unit words: "a trillion trillion".
+# Emphasis, sounds, refrains: "very very", "ha ha". Unit words: "a trillion trillion".
 FINE = _set("""
-    very really so many much no ever long far more too way never always quite pretty well big bad good old little
-    tiny deep hard fast slow wild quick yes yeah yep yup nah nope ok okay oh ah ooh aah uh um er erm hmm hm mm aw ow
-    ho ha hah hee heh hey hi hello bye hush shh tut tsk la na da dum doo ding dong boo woo woof meow moo baa quack
-    oink tweet cheep chirp chew cluck beep bleep blip buzz tick tock knock rap tap clap chop chuff choo toot honk
-    vroom pop bang boom bam pow wow whoop whoa yadda blah etc nil million billion trillion thousand hundred dozen
-    something please come there girls go stop wait run fight wink nudge hip rah hear aye night same sing dot dash
-    cha can tom pom yo tuk couscous mahi bora bling dumb jaw fifty tarte chin chi tse nom sob cough gulp sigh ugh
-    wah ay ja si non oui nein hot rush shush goody easy steady late last known great double triple super-duper had
+    very really yes yeah yep yup nah nope oh ah ooh aah uh um er erm hmm hm mm aw ow ho ha hah hee heh hey hi bye hush shh
+    tut tsk la na da dum doo ding dong boo woo woof meow moo baa quack oink tweet cheep chirp chew cluck beep bleep buzz
+    tick tock knock rap chop chuff choo toot honk vroom pow wow whoop whoa yadda blah etc nil million billion trillion
+    thousand wink nudge rah aye dot dash cha tom pom yo tuk couscous mahi bora bling chin chi tse nom sob gulp sigh ugh
+    wah ay si oui nein shush goody jaw
+""")
+# The same where somebody speaks: "“many many years”", "“come come,” he said".
+SPOKEN = _set("""
+    so many much no ever long far too way never always quite pretty well big bad good old little tiny deep hard fast slow
+    wild great late last double steady easy early hot ok okay bang boom bam hundred dozen something please come there
+    girls go stop wait run fight hear night same dumb known now again here hello quick rush clap tap pop
 """)
 # Verbs with whose particle a preposition of the same form may follow: "moved in in 2016", "counting on on Tuesday".
 IN = _set("""
@@ -55,17 +58,23 @@ AWAY = _set("""
     look looked drop dropped run ran call called set cross crossed carry carried fall fell fallen break broke walk
     walked think been stay stayed
 """)
-PARTICLES: dict[str, frozenset[str]] = {"in": IN, "on": ON, "for": FOR, "at": AT} | dict.fromkeys(
-    _set("over by off up out down through around about along across to after"), AWAY
-)
-# "to to" and "about about" are errors after most of those too.
-PARTICLES |= {
-    "to": frozenset(),
-    "about": frozenset(),
+PARTICLES: dict[str, frozenset[str]] = {
+    "in": IN,
+    "on": ON,
+    "for": FOR,
+    "at": AT,
+    "over": AWAY - _set("win"),
+    "off": AWAY,
+    "down": AWAY,
+    "by": _set("pass passed stand stood come came get gets got go goes went laid put"),
     "after": _set("look looked looking sought named go went"),
     "out": _set("find found go went going"),
     "up": _set("end ended ends ending show showed shows"),
 }
+# What follows when the second of them is one too many: "interested in in taking", "vote on on whether".
+NO_OBJECT = _set("""
+    below above from with by to whether after before how what who which that if and or but as into of at for on
+""")
 
 # "gave her her coat": a person and what belongs to her.
 GIVES = _set("""
@@ -78,13 +87,21 @@ GIVES = _set("""
 BE = _set("is was are were does do did")
 SUBJECT = _set("""
     the a an these those this he she it they we i you his their our its my your there every each all some most many
-    any neither either if while although because when no two three four five
+    any neither either what who how if while although because when no two three four five
 """)
 PARTICIPLE = _set("""
-    been become begun gone given taken written spoken known grown fallen risen agreed said decided asked told failed
+    been become begun come gone bought sold built won lost led paid sent told kept given taken written spoken known grown fallen risen agreed said decided asked told failed
     hoped planned wanted happened occurred appeared arrived
 """)
 ADVERB_BEFORE = _set("the than ever never as once like day night week month year evening season century election")
+YOU = _set("""
+    tell tells told telling thank show shows showed make makes remind assure ask asks asked give gives gave promise for to
+    with of before after like
+""")
+PLURAL_VERB = _set("are were have do don't aren't weren't haven't")
+DETERMINER = _set(
+    "the a an his her its their our my your some any all to by in on at for from up out with that over into"
+)
 CLAUSE_END = _set("that and because if but said says as where when which so while since whether")
 
 HONORIFIC = _set("Mr Mrs Ms Miss Dr Sir Lord Lady Prof Rev Capt Sgt Sen Gov Rep")

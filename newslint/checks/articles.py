@@ -1,0 +1,193 @@
+"""A or an: by the sound of what follows, and silent where the sound is not certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.document.words import is_english
+from newslint.lexicon import common_words, irregular_articles, proper_names
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SAID_WITH_A_VOWEL = "AEFHILMNORSX"  # letters whose names begin with one
+_AROUND = 300  # code points on either side that tell the language
+
+# Abbreviations with a vowel in them that are spelt out all the same: an MRI, an SUV.
+_SPELT = _set("""
+    FA FAA FAI FAO FAQ FAQS FBI FCA FDA FDI FIR FOI FOMC FSA FTA HBO HCA HIV HMO HPA HSE IPO LA LAPD LEA LGA LSE LSO
+    MA MBA MBE MEP MEPS MEPP MIA MIT MLA MLAS MOD MOT MOU MRI MRIS MRSA MSP NAACP NBA NCAA NDA NEA NGO NGOS NIH NRA
+    NSA NSAID NUT NWA RAC RAF RCA RIAA RIBA RNA ROTC RPI RSPCA RUC SAS SAT SATS SDI SEC SEO SIU SOE SOS SRA SUV SUVS
+    FIDE
+""")
+# Those that are read as a word: a NASA, a FIFA.
+_READ = _set("""
+    FARC FEMA FICA FIFA FISA FTSE HAMAS HAZMAT HEPA HUD LASER LASIK LIBOR MERS MOMA NAFTA NASA NASCAR NASDAQ NATO
+    NICE NIMBY NIST NOAA RADAR RAND RICO ROM SAG SALT SARS SCUBA SEAL SIDS SIM SNAP SONAR SPAC STEM SWAT SWIFT SMART
+""")
+_U_WITH_VOWEL = re.compile(r"u(?:[dgh]|l(?!y)|m(?!l)|n(?!i|a[nk])|p|r[bgnd]|sh|tt|tm|ni[mndlr])")
+# "An historic day", "an hotel": both ways are in use.
+_EITHER_H = re.compile(
+    r"h(?:istor(?:ic|ian)|otel|abit[au]|allucin|eredit|eroic|orr(?:if|end)|yst|yp|ispan|egemon|omag|omog|erb|armon|umong)"
+)
+_NOT_NOUNS = _set("""
+    and or in is as at of on it if are am an i into its our us upon any each every either else all also a e the that
+    this these those he she they we you to was were which who whom when with what then there than from for by but be
+    been has have had can could would should his her their my your how why where whether because thus another der
+    den dem des und la el los por que del
+""")
+_OPENS = re.compile(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
+_PRONOUN = re.compile(r"\b(?:we|you|he|she|they|it|I|who)[ \n]$")
+_QUALIFIED = re.compile(r"(?:only|about|around|almost|over|all)[ \n]an?\b")
+_NUMBER = re.compile(r"(\d+)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SIGNS = ("$", "£", "€")
+
+
+def a_or_an(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A hit where an article does not go with the sound of the next word."""
+    article, rest = match["article"], match.string[match.start("next") : match.start("next") + 60]
+    prose = match.string
+    start, end = match.span("article")
+    if article[0] == "A" and not _OPENS.search(prose, max(0, start - 40), start):
+        return  # influenza A infections
+    if (article[0].isupper() and _names(article, rest)) or _in_capitals(prose, start, rest):
+        return
+    if _PRONOUN.search(prose, max(0, start - 12), start) or _QUALIFIED.match(rest):
+        return  # "so that we an act" lacks a letter; "a only a few" has a word too many
+    wanted = sound(rest)
+    if wanted is None or wanted == article.lower():
+        return
+    if not is_english(prose[max(0, start - _AROUND) : end + _AROUND]):
+        return
+    new = article[0] + ("n" if wanted == "an" else "")
+    stop = match.start("next") + len(_shown(rest))
+    values = {"article": article, "wanted": new, "word": _shown(rest)}
+    yield Hit(start, stop, values=values, fixes=((Edit(start, end, new),),))
+
+
+def _shown(rest: str) -> str:
+    found = re.match(r"[$£€]?[\w.,&'’/-]*\w", rest)
+    return found[0] if found else rest[:1]
+
+
+def _names(article: str, rest: str) -> bool:
+    """“An Garda” is Irish, “A Ibrahim” an initial, and “An said” has a surname."""
+    if article == "An" and re.match(r"(?:said|says|added|told|noted|went|was|is|had)\b", rest):
+        return True
+    word = rest.split(" ", 1)[0]
+    named = article == "An" or (not rest[1:2].isupper() and proper_names().get(word.lower()) != word)
+    return rest[:1].isupper() and named
+
+
+def _in_capitals(prose: str, start: int, rest: str) -> bool:
+    """Whether the article stands in a line of capitals, where words and abbreviations look alike."""
+    words = _WORD.findall(prose[max(0, start - 30) : start])[-1:] + _WORD.findall(rest)[:2]
+    return len([word for word in words if word.isupper() and len(word) > 1]) > 1
+
+
+def sound(rest: str) -> str | None:
+    """“a” or “an” for the text that follows an article; None where it is not certain."""
+    if rest[:1] in _SIGNS:
+        rest = rest[1:]
+    if number := _NUMBER.match(rest):
+        return _number(number)
+    found = _WORD.match(rest)
+    if found is None:
+        return None
+    word, after = found[0], rest[found.end() :]
+    if after[:1] in (".", "@", "_") and after[1:2].isalpha() and word.islower():
+        return None  # an address
+    if after[:1] in _SIGNS:
+        return "a" if word == "US" else None  # a HK$8m deal
+    if len(word) == 1:
+        return _letter(word, after)
+    if word[:2].isupper():
+        return _abbreviation(word)
+    if any(char.isupper() for char in word[1:]) and not word.startswith(("Mc", "Mac")):
+        return "an" if word[0] in "eiEI" and word[1].isupper() else None  # an iPhone, an eBay
+    return _plain(word, hyphened=after[:1] == "-" and after[1:2].isalnum())
+
+
+def _number(number: re.Match[str]) -> str | None:
+    first = number[1]
+    if first[0] == "0":
+        return None
+    if len(first) > 3 and first[:2] in ("11", "18"):
+        return None  # eleven hundred or one thousand one hundred
+    if first[0] == "8" or (first in ("11", "18")):
+        return "an"
+    return "a"
+
+
+def _letter(letter: str, after: str) -> str | None:
+    if letter.islower() and not (after[:1] == "-" and after[1:2].isalpha()):
+        return None
+    if letter in "AIO" and after[:1] not in "-&":
+        return None
+    if letter in "Hh":
+        return None if letter == "h" else "an"
+    return "an" if letter.upper() in _SAID_WITH_A_VOWEL else "a"
+
+
+def _abbreviation(word: str) -> str | None:
+    takes_a, takes_an = irregular_articles()
+    word = re.sub("['’]s$", "", word)
+    folded = word.lower()
+    if folded in takes_a or folded.removesuffix("s") in takes_a:
+        return "a"
+    if folded in takes_an:
+        return "an"
+    capitals = re.match(r"[A-Z]+", word)
+    letters = capitals[0] if capitals else word
+    if letters[0] in "AEIO":
+        return "an"
+    if folded in common_words() and len(folded) > 2:
+        return None  # a “SPY”
+    if letters[0] == "U":
+        return None if re.search("[AEIO]", letters[1:]) else "a"
+    if letters[0] not in _SAID_WITH_A_VOWEL:
+        return "a"
+    if word.upper() in _READ:
+        return "a"
+    if word.upper() in _SPELT or (not re.search("[AEIOU]", letters) and len(letters) < 7 and not _roman(letters)):
+        return "an"
+    return None
+
+
+def _roman(letters: str) -> bool:
+    return re.fullmatch("[XVIL]+", letters) is not None
+
+
+def _plain(word: str, *, hyphened: bool) -> str | None:
+    folded = word.lower().replace("’", "'")
+    if folded in _NOT_NOUNS and not hyphened:
+        return None
+    takes_a, takes_an = irregular_articles()
+    base = folded.removesuffix("'s")
+    if folded in takes_a or base in takes_a:
+        return "a"
+    if folded in takes_an or base in takes_an:
+        return "an"
+    first = folded[0]
+    if first == "u":
+        return "an" if _U_WITH_VOWEL.match(folded) and (word.islower() or folded in common_words()) else None
+    if first in "aeio":
+        return None if folded.startswith(("eu", "ew", "oui", "oua", "one-")) else "an"
+    if not first.isascii() or not re.search("[aeiouy]", folded):
+        return None  # Å, Mrs, mph
+    if first == "h":
+        if re.match("hon(?:est|ou?r)|heir(?!lo)|hour", folded):
+            return "an"
+        return None if word[0] == "H" or _EITHER_H.match(folded) else "a"
+    if first == "y":
+        return "a" if folded[1] in "aeiou" else None
+    if first == "x":
+        return None
+    return "a"
