@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint import __version__, rulefile
-from newslint.kinds import plan
+from newslint.kinds import find_check, plan
 from newslint.model import NewslintError
 from newslint.places import cache_folder
 from newslint.places import rules_folder as rules_folder
@@ -82,10 +82,11 @@ def build_trees(folder: Path) -> list[dict[str, Any]]:
         rule = rulefile.load(path)
         tree = rulefile.read(path)[0]
         try:
-            triggers = plan(rule).triggers
+            if rule.kind == "check":
+                find_check(rule.check)
         except (ImportError, AttributeError) as error:
             raise NewslintError(f"{path}: the Python check “{rule.check}” does not exist ({error})") from None
-        weak = list(map(weaken, triggers))
+        weak = list(map(weaken, plan(rule).triggers))
         trees.append({"path": str(path.relative_to(folder)), "tree": tree, "weak": weak})
     return trees
 

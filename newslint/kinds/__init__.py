@@ -24,15 +24,34 @@ class Plan(NamedTuple):
     each: bool
 
 
+class _PythonCheck:
+    """A check by its dotted name, imported when it is first called: most rules never are."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._check: Check | None = None
+
+    def __call__(self, *arguments: Any) -> Iterable[Hit]:
+        if self._check is None:
+            self._check = find_check(self._name)
+        return self._check(*arguments)
+
+
+def find_check(dotted: str) -> Check:
+    """The Python check `module.function`. Raises AttributeError or ImportError when it is not there."""
+    name, _, function = dotted.rpartition(".")
+    check: Check = getattr(import_module(f"newslint.checks.{name}"), function)
+    return check
+
+
 def plan(rule: Rule) -> Plan:
-    """The plan of a rule. Raises AttributeError or ImportError if it names a Python check that is not there."""
+    """The plan of a rule."""
     module: Any
     if rule.kind != "check":
         module = import_module(f"newslint.kinds.{rule.kind}")
         found: Plan = module.plan(rule)
         return found
-    name, _, function = rule.check.rpartition(".")
-    check: Check = getattr(import_module(f"newslint.checks.{name}"), function)
+    check = _PythonCheck(rule.check)
     if rule.variants:
         return Plan(tuple(variant.pattern for variant in rule.variants), check, True)
     return Plan((rule.when,) if rule.when else (), check, False)
