@@ -43,4 +43,5 @@ def _instead(prose: str, start: int, end: int) -> str:
         return ""
     words = common_words()
     left, right = before[0].lower(), after[0].lower()
-    return " " if left + right not in words and left in words and right in words else ""
+    both = left in words and (right in words or len(right) >= 5)
+    return " " if both and left + right not in words else ""
