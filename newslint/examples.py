@@ -97,7 +97,7 @@ _LINE_ENDS = frozenset({"mixed-line-ends"})
 
 
 def _check(registry: Registry, rule: Rule, example: Example, text: str) -> list[Finding]:
-    settings = resolve(_config(rule, example), registry)
+    settings = resolve(_config(rule, example), Registry([rule]))
     engine = Engine((Active(rule, settings.options[rule.name]),), "text")
     source = Source("example.txt", text, on_disk=True)
     findings, problems = engine.check(formats.read(source, "text"))
