@@ -303,7 +303,7 @@ def _fingerprint(prose: str, rule: str, hit: Hit, seen: dict[str, int]) -> str:
     first, last = max(hit.start - 200, 0), min(hit.end + 200, len(prose))
     low = max(prose.rfind("\n", first, hit.start), prose.rfind(". ", first, hit.start), first)
     high = min([at for at in (prose.find("\n", hit.end, last), prose.find(". ", hit.end, last)) if at >= 0] or [last])
-    around = _FOLD.sub(" ", prose[low:high]).casefold()
+    around = _FOLD.sub(" ", prose[low:high]).strip().casefold()
     key = f"{rule}\0{around}\0{prose[hit.start : hit.end]}"
     seen[key] = seen.get(key, 0) + 1
     return blake2b(f"{key}\0{seen[key]}".encode("utf-8", "replace"), digest_size=8).hexdigest()
