@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from typing import Protocol
 
-
 Piece = tuple[int, int, int, int]
 
 
@@ -44,8 +43,8 @@ class Segments:
 
     A piece is `(prose start, prose length, source start, source length)`, in order. Equal lengths mean that the
     piece was copied (white space may be of another kind); otherwise it is one unit (an entity, an escape, a CRLF) that
-    maps as a whole. Prose outside every piece (the newlines between blocks of markup) is unmapped: a span is drawn in to
-    the pieces it touches.
+    maps as a whole. Prose outside every piece (the newlines between blocks of markup) is unmapped: a span is drawn in
+    to the pieces it touches.
     """
 
     def __init__(self, pieces: list[Piece]) -> None:
@@ -147,3 +146,29 @@ def newlines(text: str) -> tuple[str, OffsetMap]:
         pieces.append((prose, len(text) - source, source, len(text) - source))
         parts.append(text[source:])
     return "".join(parts).replace("\r", "\n"), Segments(pieces)
+
+
+class Characters:
+    """Leads from byte offsets of a text's UTF-8 to offsets in code points; both 0-based."""
+
+    def __init__(self, text: str) -> None:
+        self._bytes: list[int] = []  # where a run of characters of one width ends
+        self._shifts: list[int] = [0]  # what to take away behind it
+        self._plain = text.isascii()
+        at = shift = 0
+        if not self._plain:
+            for match in _WIDE.finditer(text):
+                at = match.start() + shift
+                for char in match[0]:
+                    width = len(char.encode("utf-8", "surrogatepass"))
+                    at += width
+                    shift += width - 1
+                    self._bytes.append(at)
+                    self._shifts.append(shift)
+
+    def offset(self, byte: int) -> int:
+        """The code point that begins at a byte."""
+        return byte if self._plain else byte - self._shifts[bisect_right(self._bytes, byte)]
+
+
+_WIDE = re.compile(r"[^\x00-\x7f]+")

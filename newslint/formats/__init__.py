@@ -12,7 +12,18 @@ if TYPE_CHECKING:  # whoever asks only for types and suffixes does not wait for 
     from newslint.source import Source
 
 TYPES = ("text", "markdown", "html", "xml", "json", "jsonl")
-SUFFIXES = {".txt": "text", ".text": "text", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+SUFFIXES = {
+    **dict.fromkeys((".txt", ".text"), "text"),
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mdx"), "markdown"),
+    **dict.fromkeys((".html", ".htm"), "html"),
+    **dict.fromkeys((".xml", ".nitf", ".newsml", ".xhtml"), "xml"),
+    **dict.fromkeys((".json", ".ninjs"), "json"),
+    **dict.fromkeys((".jsonl", ".ndjson"), "jsonl"),
+}
+
+
+class UnknownShape(NewslintError):
+    """JSON or XML that is well-formed, but of no shape in which newslint knows where the prose is."""
 
 
 def read(source: Source, type: str = "text") -> Document:
