@@ -79,11 +79,18 @@ def _pair(prose: str, brackets: Sequence[int]) -> tuple[list[Stray], list[int]]:
             found.append(Stray(at, opened.pop()))
         else:
             left.append(at)
+    turned: set[int] = set()  # "[U.S.[ force"
     for first, second in pairwise(opened):
         alike = prose[first] == prose[second]
-        if alike and not prose[second - 1].isspace() and not prose[second + 1 : second + 2].isalnum():  # "[U.S.[ force"
+        if (
+            alike
+            and first not in turned
+            and not prose[second - 1].isspace()
+            and not prose[second + 1 : second + 2].isalnum()
+        ):
             found.append(Stray(second, first))
-            opened = [at for at in opened if at not in (first, second)]
+            turned |= {first, second}
+    opened = [at for at in opened if at not in turned]
     return found, left + opened
 
 

@@ -10,7 +10,10 @@ from newslint.document.reporting import CLAUSE
 CURLY, STRAIGHT, DOUBLED, LOW = "curly", "straight", "doubled", "low"
 OPEN, CLOSE, EITHER = 1, -1, 0
 
-_MARK = re.compile("<[a-zA-Z/!][^<>\n]{0,500}>|[“”\"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)")
+_MARK = re.compile(
+    r"""<[a-zA-Z/!][^<>\n]{0,500}>|(?<=\w)="[^"<>\n]{0,300}"?|â€."""  # leaked tags, whole and broken; mojibake
+    r"""|[“”"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)"""
+)
 _FACES = {
     "“": (CURLY, OPEN), "”": (CURLY, CLOSE), '"': (STRAIGHT, EITHER), "„": (LOW, OPEN), "‟": (CURLY, OPEN),
     "''": (DOUBLED, EITHER), "``": (DOUBLED, OPEN), "’’": (DOUBLED, CLOSE), "‘‘": (DOUBLED, OPEN),
@@ -39,8 +42,8 @@ class Mark(NamedTuple):
 
 
 def find_marks(prose: str, start: int, end: int) -> list[Mark]:
-    """The double quotation marks of `prose[start:end]`, in order, those inside leaked tags left out."""
-    return [_mark(prose, match, start, end) for match in _MARK.finditer(prose, start, end) if match[0][0] != "<"]
+    """The double quotation marks of `prose[start:end]`, in order, those in leaked tags and mojibake left out."""
+    return [_mark(prose, match, start, end) for match in _MARK.finditer(prose, start, end) if match[0][0] not in "<=â"]
 
 
 def _mark(prose: str, match: re.Match[str], start: int, end: int) -> Mark:
@@ -65,7 +68,7 @@ def _leaning(prose: str, before: str, after: str, low: int, high: int, end: int)
     if after == "\n":
         return (CLOSE, 2) if before != "\n" and not before.isspace() else (CLOSE, 1)
     left = "space" if before.isspace() or before in "([{" else "dash" if before in "—–-/" else "word"
-    if after in ".…" and left == "space":
+    if left == "space" and (after == "…" or (after == "." and prose[high + 1 : high + 2] not in ("", " ", "\n"))):
         right = "word"  # "...and so on"
     elif after in "—–-/":
         right = "dash"

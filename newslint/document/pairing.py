@@ -78,7 +78,7 @@ def _steps(marks: Sequence[Mark], state: State, i: int, mark: Mark) -> list[tupl
     if len(state) == 1:
         out.append((CLOSES, (), closing + mixed))
         out.append((REOPENS, (i,), opening + _LOST))
-        out.append((NESTS, (*state, i), opening + _NESTED + (3.0 if mark.fresh else 0.0)))
+        out.append((NESTS, (*state, i), opening + _NESTED + (4.0 if mark.fresh else 0.0)))
     else:
         out.append((UNNESTS, state[:1], closing + mixed))
         out.append((BOTH, (), closing + _LOST))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newslint.document.lost_marks import place_of_close, place_of_open, single_opener
 from newslint.document.marks import CLOSE, CURLY, DOUBLED, LOW, OPEN, STRAIGHT, Mark
 from newslint.document.pairing import BOTH, CLOSES, EXTRA, NESTS, OPENS, REOPENS, UNIT, UNNESTS
-from newslint.document.quoted_blocks import Paragraph
+from newslint.document.quoted_blocks import Paragraph, has_mark
 from newslint.model import Edit, Hit
 
 Problems = dict[str, list[Hit]]
@@ -174,6 +174,8 @@ class _Faults:
         if after.reading.roles[0] != EXTRA or (here.reading.open and here.marks[here.reading.open[-1]] != mark):
             return None
         text = (here.block.end, after.marks[0].start)
+        if has_mark(self.prose, *text):
+            return None
         starts = [match.end() for match in _PARAGRAPH.finditer(self.prose, *text)]
         return (after.marks[0], starts) if 0 < len(starts) <= _MOST_BETWEEN else None
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
-from newslint.document.marks import CLOSE, Mark, find_marks
+from newslint.document.marks import Mark, find_marks
 from newslint.document.pairing import Reading, read
 from newslint.document.reporting import SAID
 
 _MOST_MARKS = 1000  # of one block that are looked at: more are no copy
+_ALL = ("“", "”", '"', "''", "``", "’’", "‘‘", "„", "‟")
+_OPENS = re.compile(r"""[^\w"“”„]{0,6}(?:["“„‟]|''|``|‘‘)""")
 _MOST_FURNITURE = 8  # blocks that may stand between two paragraphs of one quotation
 _FURNITURE = re.compile(
     r"Replay More Videos|MUST WATCH|Story [Cc]ontinue[sd]|Advertisement|ADVERTISEMENT|toggle caption"
@@ -30,16 +33,62 @@ class Paragraph(NamedTuple):
     runs_on: bool
 
 
-def read_blocks(prose: str, blocks: Sequence[Block]) -> list[Paragraph]:
-    """The blocks with double marks in them, read; lines that a scraper cut in mid-sentence count as one block."""
+def read_blocks(prose: str, blocks: Sequence[Block], lines: Sequence[int] | None = None) -> list[Paragraph]:
+    """The blocks with double marks in them, read; lines that a scraper cut in mid-sentence count as one block.
+
+    `lines`: only the blocks that hold one of these offsets, in order.
+    """
     whole = _whole_blocks(prose, blocks)
-    found = [find_marks(prose, block.start, block.end)[:_MOST_MARKS] for block in whole]
+    if lines is None:
+        wanted: Sequence[int] = range(len(whole))
+    else:
+        starts = [block.start for block in whole]
+        wanted = sorted({bisect_right(starts, line) - 1 for line in lines} - {-1})
     out = []
-    for i, (block, marks) in enumerate(zip(whole, found, strict=True)):
+    for i in wanted:
+        block = whole[i]
+        marks = find_marks(prose, block.start, block.end)[:_MOST_MARKS]
         if marks:
-            runs_on = partial(_runs_on, prose, block) if _followed(prose, whole, found, i) else _never
+            runs_on = cache(partial(_runs_on, prose, whole, i))
             reading = read(marks, runs_on)
             out.append(Paragraph(block, marks, reading, bool(reading.open) and runs_on(marks[reading.open[0]])))
+    return out
+
+
+def has_mark(prose: str, start: int, end: int) -> bool:
+    """Whether `prose[start:end]` holds a double quotation mark."""
+    return any(prose.find(mark, start, end) >= 0 for mark in _ALL)
+
+
+# All but marks, newlines and three bytes that UTF-8 never holds.
+_DELETE = bytes(b for b in range(256) if b not in b'"\n\xf5\xfe\xff')
+_PAIRED = re.compile(rb'(?:\xf5"|\xfe\xff|\n)*+')
+
+
+def odd_lines(prose: str) -> list[int]:
+    """Offsets of the first characters of lines where marks do not open and close in turn.
+
+    In turn means: in one style, straight openers behind a space, marks made of two single ones not looked at. A shadow
+    of the text with nothing but its marks answers, at 250 megabytes a second.
+    """
+    if '"' not in prose and "“" not in prose and "”" not in prose:
+        return []
+    data = b"\n" + prose.encode("utf-8", "replace")
+    data = data.replace(b' "', b"\xf5").replace(b'\n"', b"\n\xf5")
+    if not prose.isascii():
+        data = data.replace("“".encode(), b"\xfe").replace("”".encode(), b"\xff")
+    shadow = data.translate(None, _DELETE)
+    if _PAIRED.fullmatch(shadow):
+        return []
+    odd = [i for i, line in enumerate(shadow.split(b"\n")) if line and not _PAIRED.fullmatch(line)]
+    out, at, row = [], -1, 1
+    for i in odd:
+        while row < i:
+            at = prose.index("\n", at + 1)
+            row += 1
+        stop = prose.find("\n", at + 1)
+        stop = len(prose) if stop < 0 else stop
+        out.append(stop - len(prose[at + 1 : stop].lstrip()))
     return out
 
 
@@ -61,22 +110,22 @@ def _whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
     return out
 
 
-def _never(mark: Mark) -> bool:
-    return False
+def _runs_on(prose: str, blocks: Sequence[Block], i: int, mark: Mark) -> bool:
+    """Whether a quotation that a mark opens in block i may go on in the next: no part of a sentence, unreported."""
+    block = blocks[i]
+    return (
+        _followed(prose, blocks, i)
+        and not _partial(prose, block, mark)
+        and SAID.search(prose, mark.end, block.end) is None
+    )
 
 
-def _runs_on(prose: str, block: Block, mark: Mark) -> bool:
-    """Whether a quotation that a mark opens may go on in the next block: no part of a sentence, unreported."""
-    return not _partial(prose, block, mark) and not SAID.search(prose, mark.end, block.end)
-
-
-def _followed(prose: str, blocks: Sequence[Block], found: Sequence[Sequence[Mark]], i: int) -> bool:
+def _followed(prose: str, blocks: Sequence[Block], i: int) -> bool:
     """Whether the next block of text opens with a mark; headings and furniture between do not count."""
-    for j in range(i + 1, min(len(blocks), i + 2 + _MOST_FURNITURE)):
-        block, marks = blocks[j], found[j]
-        if marks and marks[0].face != CLOSE and not any(map(str.isalnum, prose[block.start : marks[0].start])):
+    for block in blocks[i + 1 : i + 2 + _MOST_FURNITURE]:
+        if _OPENS.match(prose, block.start, block.end):
             return True
-        if marks or not furniture(prose, block):
+        if has_mark(prose, block.start, block.end) or not furniture(prose, block):
             return False
     return False
 

@@ -104,5 +104,5 @@ def reversed_apostrophes(prose: str) -> list[int]:
 
 _REVERSED = re.compile(
     r"(?P<word>(?<=[A-Za-z])‘(?=(?:s|t|re|ve|ll|d|m)\b(?!’)))"
-    r"|(?<![^\s(—–-])‘(?=(?:\d0s|em|til|tis|twas|cause|n’)(?!\w))"
+    r"|(?<![^\s(—–-])‘(?=(?:\d\ds?|em|til|tis|twas|cause|n’)(?!\w))"
 )
