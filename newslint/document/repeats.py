@@ -51,7 +51,8 @@ def _table() -> bytes:
 _BLANK = _table()
 _TOKEN = re.compile(rb"[^ ]+")
 # A copy may hold no punctuation but what belongs to words ("don't", "U.S.", "AT&T", "face-to-face").
-_COPY = re.compile(r"(?:\w|(?<=\w)['’.&/-](?=\w))+(?:[ \t\n\xa0]+(?:\w|(?<=\w)['’.&/-](?=\w))+)*")
+_PART = r"(?:\w|(?<=\w)['’.&/-](?=\w))+(?:(?<=s)['’])?"
+_COPY = re.compile(rf"{_PART}(?:[ \t\n\xa0]+{_PART})*")
 _JOINS = "'’&/-@_\xad"  # such a sign between a copy and a letter makes it a part of a word
 _MONEY = ("$", "£", "€")  # "a A$5m deal"
 
@@ -70,15 +71,20 @@ def find_repeats(prose: str, blocks: Callable[[], Sequence[Block]]) -> Repeats:
     found = []
     starts: list[int] = []
     place = _places(data, len(runs))
-    for first, size, times in runs:
-        start = second = end = place(first)
-        for i, token in enumerate(tokens[first : first + 2 * size]):
-            at = data.index(token, end)
-            end = at + len(token)
-            if i == size:
-                second = at
+    for first, size, length in runs:
+        for shift in range(1 + min(length - size, size - 1)):
+            start = second = end = place(first + shift)
+            for i, token in enumerate(tokens[first + shift : first + shift + 2 * size]):
+                at = data.index(token, end)
+                end = at + len(token)
+                if i == size:
+                    second = at
+            if prose[start] == prose[second]:
+                break  # rather "board hopes the" than "The board hopes"
         gap = prose[start:second]
         copy = gap.rstrip(" \t\n\xa0")
+        if copy[-1:] in ("'", "’") and prose[end : end + 1] == copy[-1]:
+            end += 1
         if (
             len(copy) == len(gap)
             or not _same(copy, prose[second:end])
@@ -91,12 +97,12 @@ def find_repeats(prose: str, blocks: Callable[[], Sequence[Block]]) -> Repeats:
                 starts = [block.start for block in blocks()]
             if bisect_right(starts, start) != bisect_right(starts, end - 1):
                 continue
-        found.append(Repeat(start, start + len(copy), second, end, len(copy.split()), times))
+        found.append(Repeat(start, start + len(copy), second, end, len(copy.split()), length // size + 1))
     return Repeats(_apart(r for r in found if r.words == 1), _apart(r for r in found if r.words > 1))
 
 
 def _runs(tokens: list[bytes]) -> Iterator[tuple[int, int, int]]:
-    """Index of the first token, tokens of a copy and number of copies of every repetition of `tokens`.
+    """Every repetition of `tokens`: index of the first, tokens of a copy, and how many equal those a copy further on.
 
     n tokens stand twice where n neighbours equal those n places on; among n neighbours one has an index that n
     divides, so that only every n-th token needs to be compared.
@@ -119,7 +125,7 @@ def _runs(tokens: list[bytes]) -> Iterator[tuple[int, int, int]]:
                 while high + size < count and tokens[high] == tokens[high + size]:
                     high += 1
                 if high - low >= size and not _periodic(tokens[low : low + size]):
-                    yield low, size, (high - low) // size + 1
+                    yield low, size, high - low
                 done = high
         except ValueError:
             pass
