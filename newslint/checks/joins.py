@@ -18,23 +18,29 @@ def _set(words: str) -> frozenset[str]:
 
 
 # Words that begin a sentence or a caption: behind another word, with a capital, a block of its own began there.
-_STARTERS = _set("""The This These Those That There They They've They're He He's She She's We We're We've You You're It It's Its
-    But And When While Why What Who Where How If As For From Since So After Before Some Although Though Because With
-    Without His Her Their Our My Here Then Yet Among Despite During Until Whether Not Many Most Such Should Could Would
-    Can Did Does Don't Isn't There's That's Here's""")
+_STARTERS = _set(
+    """The This These Those That There They They've They're He He's She She's We We're We've You You're It It's
+    Its But And When While Why What Who Where How If As For From Since So After Before Some Although Though
+    Because With Without His Her Their Our My Here Then Yet Among Despite During Until Whether Not Many Most
+    Such Should Could Would Can Did Does Don't Isn't There's That's Here's"""
+)
 _LOOSE_STARTERS = _set("In On At To An A One Two More Have Has Is Are Was Were Do All Over Under Only")
 # What captions end in: whatever follows is another block.
 _CREDITS = _set(
-    """Images Getty Reuters Alamy Shutterstock Guardian Observer Features Corbis Associates Rex Photograph PA AP AFP
-    EPA"""
+    """Images Getty Reuters Alamy Shutterstock Guardian Observer Features Corbis Associates Rex Photograph PA AP
+    AFP EPA"""
 )
-_TITLES = _set("""President Senator Senators Congressman Congresswoman Representative Representatives Mayor Minister Secretary
-    General Governor Chairman Chairwoman Judge Justice Professor Sheriff Ambassador Councillor Chancellor Rep Sen Gov
-    Mr Mrs Ms Dr""")
-_MONTHS_AND_DAYS = _set("""January February March April June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday""")
-_HALVES = re.compile(r"((?:[A-Z]?[a-zà-ÿ'’]+|[A-Z]{2,6}(?=[A-Z][a-z])))([A-Z][^\W\d_]*(?:['’][a-z]+)?)")
-_PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|L['’]|Al)[A-Z]")
+_TITLES = _set(
+    """President Senator Senators Congressman Congresswoman Representative Representatives Mayor Minister
+    Secretary General Governor Chairman Chairwoman Judge Justice Professor Sheriff Ambassador Councillor
+    Chancellor Rep Sen Gov Mr Mrs Ms Dr"""
+)
+_MONTHS_AND_DAYS = _set(
+    """January February March April June July August September October November December Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday"""
+)
+_HALVES = re.compile(r"((?:[A-Z]?[a-zà-ÿ'’]+|[A-Z]{2,20}(?=[A-Z][a-z])))([A-Z][^\W\d_]*(?:['’][a-z]+)?)")
+_PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|L['’]|Al)(?=[A-Z])")
 
 
 @cache
@@ -54,12 +60,13 @@ def _capitals(match: re.Match[str], document: Document, options: Options) -> Ite
     if found is None:
         return
     token, start, end = found
-    halves = _HALVES.match(token)
+    prefix = _PREFIXED.match(token)
+    halves = _HALVES.match(token, prefix.end() if prefix else 0)
     if halves is None or token.isupper():
         return
-    left, right = halves[1], halves[2]
+    left, right = token[: halves.end(1)], halves[2]
     figure = start > 0 and document.prose[start - 1].isdigit() and left in _BEHIND_FIGURES
-    if _PREFIXED.match(token) or (in_address(document.prose, start, end) and not figure):
+    if in_address(document.prose, start, end) and not figure:
         return
     kind = "open" if figure else _kind(left, right, token, document.prose, start, end)
     if kind:
@@ -84,9 +91,13 @@ def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -
         return ""  # a shift that slipped ("concludeD"), a code
     whole = acronym or stem[1:].islower() or "'" in stem
     if left.isupper():
-        if bare in _STARTERS and left[0] != left[-1]:
+        if not stem[1:].islower():
+            return ""
+        if bare in _STARTERS or bare in _MONTHS_AND_DAYS or bare == "Today":
             return "open"
-        return "open" if left in _CREDITS and known and stem[1:].islower() else ""
+        if known and (len(left) >= 10 or (len(left) > 5 and low in words)):
+            return "open"  # "FOR IMMEDIATE RELEASEContact"
+        return "open" if left in _CREDITS and known else ""
     if left[0].islower():
         return _behind_small(left, low, bare, stem, token, prose)
     if not whole:
@@ -124,9 +135,11 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
     if low in FUNCTION_WORDS or low in _SAYING:
         return "space" if len(stem) > 1 else ""
     if stem.isupper() and len(stem) > 1:
-        return "space" if low in words and article.counts[stem] and article.counts[token] == 1 else ""
+        return "space" if low in words and (article.counts[stem] or stem == "OK") and article.counts[token] == 1 else ""
     if not (stem[1:].islower() or "'" in stem or _DAY_INSIDE.match(bare)):
         return ""
+    if low not in words and _split(low, words, capital=False, token=left, prose=prose):
+        return "space"  # "totheFood": the other join shows when this one is mended
     if low not in words:
         fits = bare in _STARTERS or (plain in words and len(plain) >= 4)
         return "open" if len(left) >= 7 and fits and article.counts[token] == 1 else ""
@@ -144,10 +157,14 @@ _DAY_INSIDE = re.compile(rf"(?:{'|'.join(sorted(_MONTHS_AND_DAYS))})[a-z]+$")
 
 # Small words that hardly any word begins or ends with: two halves of which one is such a word are a join, if the whole
 # is no word. Words such as in, over, out, less or able make compounds ("overpay", "lockout") and are not here.
-_FIRST = _set("""of the and that from was were have has with this their these those which would could should been they his our
-    your about because into said is are to""")
-_LAST = _set("""the and of that was were have has had with from they this these those their would could should will which when
-    while because than been said to for not who both without about into""")
+_FIRST = _set(
+    """of the and that from was were have has with this their these those which would could should been they his
+    our your about because into said is are to"""
+)
+_LAST = _set(
+    """the and of that was were have has had with from they this these those their would could should will which
+    when while because than been said to for not who both without about into"""
+)
 _LAST_INFLECTED = _set("in on at by as is it")  # only behind a form: "involvedin", "changesin"
 _COMPOUNDS = re.compile(
     r"(?:here|there|where|forth|so|any|every|some|no|out|over|under|up|down|un|non|re|pre|semi|anti|self|never|good|free"

@@ -13,7 +13,7 @@ _STANDING = re.compile(r"(?<![\w@#/.’'-])[^\W\d_]+(?![\w@/-])")
 _INSIDE = re.compile(r"(?<=[a-z] )[A-Z][^\W\d_]+(?![\w@/-])")
 _GLUED_STOP = re.compile(r"[a-z]{3}[.!?][”\"]?[A-Z][a-z]+ [a-z]")
 _ADDRESS = re.compile(
-    r"[@#/\\_=<>{}|~%]|www\.|\.(?:com|org|net|gov|co|edu|uk|au|html?|php|js|ly|me|tv|info)\b", re.IGNORECASE
+    r"[@#\\_=<>{}|~%]|//|^/|www\.|\.(?:com|org|net|gov|co|edu|uk|au|html?|php|js|ly|me|tv|info)\b", re.IGNORECASE
 )
 LONGEST = 60  # code points of a token that may be words; longer ones are codes
 
@@ -65,4 +65,4 @@ def in_address(prose: str, start: int, end: int) -> bool:
         return True
     if before.endswith(("/ ", "www. ")):
         return True  # "http://www. twitter. com/ AshmoreEcho"
-    return bool(tail and (tail[0].isdigit() or tail[0] in "(-‑&+*" or re.match(r"\.[A-Za-z]", tail)))
+    return bool(tail and (tail[0].isdigit() or tail[0] in "(-‑&+*" or re.match(r"\.[a-z]", tail)))

@@ -1,0 +1,129 @@
+"""Paragraphs whose first letters a scraper dropped, with the initial or the link they stood in: "urnout was 21 %"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.document import Block, Document
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names
+from newslint.model import Hit
+from newslint.rule import Options
+
+_FIRST = re.compile(r"(?P<token>[a-z][^\W_]*(?:['’-][^\W_]+)*)(?P<next> [^\W\d_]+)?")
+_ENDS = re.compile(r"""[.!?…]["”’')\]]*\s*$""")
+# With these a sentence in small letters may well begin: a slip of the typist, which the case rules know.
+_MAY_BEGIN = FUNCTION_WORDS - frozenset(
+    """am are been being could did does had has have is may might must shall should was were will would not than or
+    onto themselves himself herself itself can cannot""".split()  # noqa: SIM905
+)
+_PARTICLES = frozenset(
+    "de da di du del della der den des van von vom zu zur al el bin ibn la le les ten ter y e i a iphone http https www".split()  # noqa: SIM905
+)
+_FINITE = frozenset(
+    """is are was were has had have will would can could may might must should said says told does did of makes made
+    comes came takes took moves shows showed goes went gives gave points added adds also""".split()  # noqa: SIM905
+)
+# Nouns that begin a sentence without an article, so that only the capital need be missing.
+_PLURALS = frozenset("police staff people men women children families media data demand inflation".split())  # noqa: SIM905
+_NUMERAL = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_LEAST_FRAGMENTS = 2  # so many paragraphs without their first letters, and a whole word is no typist's slip either
+
+
+class _Start(NamedTuple):
+    """A paragraph that begins with a small letter. `fragment`: its first token is no word."""
+
+    start: int
+    end: int
+    token: str
+    following: str
+    fragment: bool
+    behind_stop: bool
+
+
+def lost(document: Document, options: Options) -> Iterator[Hit]:
+    """Paragraphs that begin in mid-word, or with a word that cannot begin a sentence."""
+    blocks = document.blocks
+    if document.format == "text" and any(document.prose.find("\n", b.start, b.end) >= 0 for b in blocks):
+        return  # lines are broken for width
+    starts = list(_starts(document))
+    if not starts or _broken(document.prose, len(starts)):
+        return
+    fragments = sum(start.fragment for start in starts)
+    for start in starts:
+        whole = start.behind_stop and not start.fragment and _lacks_start(start, fragments)
+        if start.fragment or whole:
+            yield Hit(start.start, start.end, "word" if whole else "", {"token": start.token})
+
+
+def _starts(document: Document) -> Iterator[_Start]:
+    prose = document.prose
+    before: Block | None = None
+    for block in document.blocks:
+        at = block.start
+        while at < block.end and prose[at] in " \t":
+            at += 1
+        if at < block.end and prose[at].islower() and block.kind == "paragraph":
+            last = "" if before is None else prose[max(before.start, before.end - 40) : before.end]
+            found = _FIRST.match(prose, at, block.end)
+            if found and (not last or _ends_sentence(last)) and _is_copy(prose, found, block):
+                token = found["token"]
+                following = (found["next"] or "").strip().lower()
+                yield _Start(*found.span("token"), token, following, _is_fragment(token), bool(last))
+        before = block
+
+
+def _ends_sentence(text: str) -> bool:
+    found = _ENDS.search(text)
+    return found is not None and text[: found.end()].split()[-1] not in abbreviations()
+
+
+def _is_copy(prose: str, found: re.Match[str], block: Block) -> bool:
+    """Whether a start belongs to a sentence: not to an address, a name written so, a label or a short line."""
+    token, end = found["token"], found.end("token")
+    if token.lower() in _PARTICLES or token in proper_names() or re.match(r"[a-z]{1,3}[A-Z]", token):
+        return False
+    if prose[end : end + 1] in ("@", "/", "_", ":", "(") or re.match(r"\.\w", prose[end : end + 2]):
+        return False
+    if _NUMERAL.fullmatch(token) or re.match(
+        r"(?:see also|[a-z](?:[a-z]*-[a-z]+)? [A-Z])", prose[found.start() : found.start() + 40]
+    ):
+        return False  # "iii Roe, A. (2004)", and a bullet that was read as a letter: "l Top secret files"
+    return block.end - found.start() >= 25 and " " in prose[end : block.end]
+
+
+def _is_fragment(token: str) -> bool:
+    low = token.replace("’", "'").lower()
+    words = common_words()
+    if low in words or low.removesuffix("'s") in words and len(low) > 3:
+        return False
+    if "-" in low:
+        return _is_fragment(low.split("-")[0])
+    return True
+
+
+def _lacks_start(start: _Start, fragments: int) -> bool:
+    """Whether a whole word in front cannot begin its sentence: "was announced", "report said", "group's licence"."""
+    token = start.token.replace("’", "'")
+    if fragments >= _LEAST_FRAGMENTS:
+        return True
+    if token in _MAY_BEGIN:
+        return False
+    if token in FUNCTION_WORDS:
+        return True  # "would also try"
+    if fragments:
+        return True
+    if token.endswith("'s"):
+        return True
+    following = start.following
+    verb = following in _FINITE or (following.endswith("s") and following[:-1] in common_words())
+    if token.endswith("ly"):
+        return verb or following.endswith("ed")
+    return verb and token not in _PLURALS and (not token.endswith("s") or token.endswith("ss"))
+
+
+def _broken(prose: str, starts: int) -> bool:
+    """Whether lines end in mid-sentence all over the text, so that a small letter at a start says nothing."""
+    lines = prose.count("\n")
+    return starts > 4 and starts > lines * 0.6
