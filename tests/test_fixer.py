@@ -119,6 +119,21 @@ def test_no_more_than_ten_passes_in_a_row() -> None:
     assert max(map(len, texts)) == 1 + MOST_PASSES
 
 
+def test_damage_is_mended_before_the_rest() -> None:
+    """What stands beside an entity was judged by damaged text."""
+
+    def check(text: str) -> Sequence[Finding]:
+        damage = [finding("entity", (at, at + 5, "&"))] if (at := text.find("&amp;")) >= 0 else []
+        for one in damage:
+            one.family = "text"
+        return [
+            *damage,
+            *([finding("case", (text.find("Electric"), text.find("Electric") + 1, "e"))] if damage else []),
+        ]
+
+    assert settle("Gas &amp; Electric", check, SAFE).text == "Gas & Electric"
+
+
 def test_what_the_encoding_lacks_is_withheld() -> None:
     mended = settle("a b", swaps(one="a>ł", two="b>“"), SAFE, lambda text: "ł" not in text)
     assert (mended.text, mended.counts) == ("a “", {"two": 1})

@@ -61,7 +61,7 @@ def metadata_in_front(text: str, random: Random) -> Broken | None:
     return Broken(field + text, 0, len(field))
 
 
-swapped("joined-words", (*_T, "case", "space"), r"(?<=[a-z]{4}) (?=[A-Z][a-z]{3,}\b)", lambda m, r: "")
+swapped("joined-words", (*_T, "case", "space"), r"(?<= )[a-z]{4,} (?=[A-Z][a-z]{3,}\b)", lambda m, r: m[0][:-1])
 
 
 @kind("joined-block", "text", "space", "case", articles=True)
