@@ -25,10 +25,11 @@ _EXCHANGES_LIST = """
     amex asx bse frankfurt hkg lon lse nasdaq nse nyse otc otcqb otcqx sehk sgx tsx tsxv
 """
 _EXCHANGES = frozenset(_EXCHANGES_LIST.split())
-_NO_LABEL = frozenset(  # what is written with a colon and no space: "mailto:…", "doi:…", the title "CSI:…"
-    ["csi", "doi", "file", "ftp", "http", "https", "isbn", "issn", "javascript", "mailto", "ncis", "re", "tel", "url"]
-    + ["urn", "xml", "xmlns"]
-)
+# What is written with a colon and no space: "mailto:…", "doi:…", the title "CSI:…".
+_NO_LABEL_LIST = """
+    csi doi file ftp http https isbn issn javascript mailto ncis re tel url urn xml xmlns
+"""
+_NO_LABEL = frozenset(_NO_LABEL_LIST.split())
 _CODE = re.compile(r"\{[^{}\n]{0,120}$")
 _URL = re.compile(r"@|://|www\.|[=\\{}<>|]|\w/\w*\.|&#?\w+;", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[A-Z][a-z]\.[A-Z]")  # U.S, a.m, Ph.D

@@ -1,0 +1,192 @@
+"""Wrong space between two words of a line: too much of it, tabs, or space of another kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.document import Document
+from newslint.lexicon import titles
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+_DOUBLE = re.compile(r"(?<=\S)(?<![ \xa0])[ \xa0]{2,}(?=\S)")
+_AFTER_STOP = re.compile(r"""[.?!:]["”’')\]]{0,2}$""")
+_SINGLE_AFTER_STOP = re.compile(r"""[a-z)][.?!]["”’')\]]{0,2} (?=[A-Z"“‘'])""")
+_MARKER = re.compile(r"[ \t]*(?:[•·‣▪●○*>#–—-]+|\(?\w{1,3}[.)])$")
+_WIDE = 3  # spaces: so many are layout if they are not alone
+_NEAR = 60  # code points to the next gap of a row
+_LEAST_STYLE = 3  # gaps behind stops that make a habit
+_MANY = 4  # odd spaces that are reported together
+
+
+def doubled(document: Document, options: Options) -> Iterator[Hit]:
+    """Hits for two or more spaces between words; those behind every stop are one hit, for they are a habit."""
+    prose = document.prose
+    found = [match.span() for match in _DOUBLE.finditer(prose)]
+    gaps = [gap for gap in found if not _marker(prose, gap[0])]
+    layout = _layout(prose, gaps)
+    stops: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
+    for gap in gaps:
+        if gap in layout:
+            continue
+        behind_stop = _AFTER_STOP.search(prose, max(0, gap[0] - 3), gap[0]) is not None
+        (stops if behind_stop and gap[1] - gap[0] == 2 else others).append(gap)
+    if options["after-sentence"] == "two":
+        stops = []
+    elif len(stops) >= _LEAST_STYLE and len(stops) > sum(1 for _ in _SINGLE_AFTER_STOP.finditer(prose)):
+        yield _habit(stops)
+        stops = []
+    many = len(others) >= _MANY
+    for start, end in stops:
+        yield _hit(start, end, "")
+    for start, end in others:
+        yield _hit(start, end, "lost" if many or _may_have_lost(prose, start, end) else "")
+
+
+def _hit(start: int, end: int, case: str) -> Hit:
+    return Hit(start, end, case, {"count": str(end - start)}, ((Edit(start, end, " "),),))
+
+
+def _habit(gaps: Sequence[tuple[int, int]]) -> Hit:
+    edits = tuple(Edit(start, end, " ") for start, end in gaps)
+    values = {"count": "2", "places": str(len(gaps))}
+    return Hit(*gaps[0], "habit", values, (edits,), tuple(gaps[1:]))
+
+
+def _marker(prose: str, at: int) -> bool:
+    """Whether nothing but a list mark stands before the gap."""
+    begin = prose.rfind("\n", 0, at) + 1
+    return at - begin < 8 and _MARKER.match(prose, begin, at) is not None
+
+
+def _layout(prose: str, gaps: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The gaps that set out a row: wide ones near one another, and those between figures."""
+    out = set()
+    for i, (start, end) in enumerate(gaps):
+        if _sentence_gap(prose, start, end):
+            continue
+        figures = prose[start - 1].isdigit() and (prose[end].isdigit() or prose[end] in "-+$£€(")
+        wide = end - start >= _WIDE
+        for other in (gaps[i - 1] if i else None, gaps[i + 1] if i + 1 < len(gaps) else None):
+            if other is None:
+                continue
+            low, high = min(end, other[1]), max(start, other[0])
+            if high - low > _NEAR or "\n" in prose[low:high]:
+                continue
+            if (wide and other[1] - other[0] >= _WIDE) or ((wide or other[1] - other[0] >= _WIDE) and high - low < 25):
+                out.add((start, end))
+        if figures or (wide and _row(prose, start, end)):
+            out.add((start, end))
+    return out
+
+
+_LABEL = re.compile(r"[^\s.?!,]+(?: [^\s.?!,]+){0,2}")
+_VALUE = re.compile(r"[-+$£€(]?\d")
+
+
+def _row(prose: str, start: int, end: int) -> bool:
+    """Whether a wide gap stands in a short line between a label and its value ("Yes    33%")."""
+    begin = prose.rfind("\n", 0, start) + 1
+    return start - begin < 40 and bool(_LABEL.fullmatch(prose, begin, start) and _VALUE.match(prose, end))
+
+
+def _sentence_gap(prose: str, start: int, end: int) -> bool:
+    """Whether a sentence ends before the gap and another begins behind it."""
+    after = prose[end]
+    return end - start <= _WIDE and prose[start - 1] in '.?!”"' and (after.isupper() or after in "“\"'‘")
+
+
+def _may_have_lost(prose: str, start: int, end: int) -> bool:
+    """Whether a dash may have stood in the gap ("WASHINGTON  The", "(D-Hale)  The", "from 1942  1949")."""
+    before, after = prose[start - 1], prose[end]
+    if before.isdigit() and after.isdigit():
+        return True
+    return after.isupper() and (before.isupper() or before in ")]")
+
+
+_TABS = re.compile(r"(?<=\S)(?<![ \t\xa0])[ \xa0]*\t[ \t\xa0]*(?=\S)")
+
+
+def tabs(document: Document, options: Options) -> Iterator[Hit]:
+    """Hits for a tab between two words; lines with several, and neighbours with tabs, are tables."""
+    prose = document.prose
+    for match in _TABS.finditer(prose):
+        start, end = match.span()
+        begin, stop = prose.rfind("\n", 0, start) + 1, prose.find("\n", end)
+        stop = len(prose) if stop < 0 else stop
+        if stop - begin > 2000:
+            begin, stop = max(begin, start - 1000), min(stop, end + 1000)
+        if prose.find("\t", begin, start) >= 0 or prose.find("\t", end, stop) >= 0 or _marker(prose, start):
+            continue
+        if _has_tab_inside(prose, begin - 1, -1) or _has_tab_inside(prose, stop, 1):
+            continue
+        yield Hit(start, end, fixes=((Edit(start, end, " "),),))
+
+
+def _has_tab_inside(prose: str, newline: int, step: int) -> bool:
+    """Whether the nearest line with text before (-1) or behind (1) a newline holds a tab between words."""
+    for _ in range(2):  # over one blank line
+        if newline < 0 or newline >= len(prose):
+            return False
+        if step > 0:
+            begin, stop = newline + 1, prose.find("\n", newline + 1)
+            stop = len(prose) if stop < 0 else stop
+            newline = stop
+        else:
+            begin, stop = prose.rfind("\n", 0, newline) + 1, newline
+            newline = begin - 1
+        line = prose[begin : min(stop, begin + 2000)].strip()
+        if line:
+            return "\t" in line
+    return False
+
+
+_ODD = re.compile(r"(?<=\S)[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000](?=\S)")
+_FIXED_BEFORE = frozenset("—–-―…/«§¶#№$£€©®™&=<>|·•×+±~“‘(*'\"")
+_FIXED_AFTER = frozenset("—–-―…/»%:;!?°&=<>|·•×+±~”’)*")
+_WORD_BEFORE = re.compile(r"[\w.]+$")
+# Words that keep the next one with them: "No. 5", "Dr Hale".
+_KEPT = frozenset(
+    ["No.", "No", "Nos.", "p.", "pp.", "vol.", "Vol.", "fig.", "Fig.", "Mr", "Mrs", "Ms", "Dr", "St", "Prof"]
+)
+
+
+def odd(document: Document, options: Options) -> Iterator[Hit]:
+    """Hits for a no-break, thin, em or ideographic space between two ordinary words; many are one hit."""
+    prose = document.prose
+    found = [match.start() for match in _ODD.finditer(prose) if not _belongs(document, match.start())]
+    if len(found) < _MANY:
+        for at in found:
+            yield Hit(at, at + 1, "", {"name": _name(prose[at])}, ((Edit(at, at + 1, " "),),))
+        return
+    edits = tuple(Edit(at, at + 1, " ") for at in found)
+    values = {"name": _name(prose[found[0]]), "count": str(len(found))}
+    yield Hit(found[0], found[0] + 1, "many", values, (edits,), tuple((at, at + 1) for at in found[1:]))
+
+
+def _belongs(document: Document, at: int) -> bool:
+    """Whether the space keeps things together that belong together, or stands in another script or language."""
+    prose = document.prose
+    before, after = prose[at - 1], prose[at + 1]
+    if before in " \xa0\t" or after in " \xa0\t":
+        return True  # a double space
+    if before.isdigit() or after.isdigit() or before in _FIXED_BEFORE or after in _FIXED_AFTER:
+        return True
+    if prose[at] == "\u3000" or not (before.isascii() or before in "”’" or "À" <= before <= "ɏ"):
+        return prose[at] != "\u3000" or before > "\u2e80" or after > "\u2e80"
+    if after in ".," or prose.startswith((". .", "..."), at + 1):
+        return True
+    found = _WORD_BEFORE.search(prose, max(0, at - 12), at)
+    word = found[0] if found else ""
+    if (len(word) == 2 and word[0].isupper() and word[1] == ".") or word in _KEPT or word in titles():
+        return True
+    block = document.block_at(at)
+    return block is not None and not document.english(block)
+
+
+def _name(char: str) -> str:
+    import unicodedata
+
+    return unicodedata.name(char, f"U+{ord(char):04X}").lower()

@@ -1,0 +1,146 @@
+"""The white space that lays out lines: at their starts and ends, between paragraphs, at the end of the file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+_BLANK = r" \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_LEADING = re.compile(rf"(?m)^[{_BLANK}]+(?=[^\s])")
+_TRAILING = re.compile(rf"(?<![{_BLANK}])[{_BLANK}]++(?=\n|\Z)")
+_ITEM = re.compile(r"(?:[•·‣▪●○*>|+–—-]|\(?\w{1,3}[.)])\s")
+_LEAST_HABIT = 5  # lines
+
+
+def leading(document: Document, options: Options) -> Iterator[Hit]:
+    """Hits for a line that alone begins with space; indents that many lines share are a style."""
+    prose = document.prose
+    found = [match.span() for match in _LEADING.finditer(prose)]
+    lines = sum(1 for line in prose.split("\n") if line.strip())
+    if len(found) > max(1, lines * options.number("most") // 100):
+        return
+    wrapped = _wrapped(document)
+    for start, end in found:
+        if _ITEM.match(prose, end) or _in_table(document, start, end):
+            continue
+        if (wrapped and end - start > 1) or _SIGN_OFF.match(prose, end):
+            continue  # wire copy indents its paragraphs, and its last line (" Reuter")
+        yield Hit(start, end, fixes=((Edit(start, end, ""),),))
+
+
+_SIGN_OFF = re.compile(r"\w+\s*\Z")
+_COLUMNS = re.compile(r"\S(?:   +|\t[ \t]*)\S")
+
+
+def _in_table(document: Document, start: int, end: int) -> bool:
+    """Whether the line, or the one before or behind it, is set out in columns."""
+    prose = document.prose
+    if document.zones.at(end) == "table":
+        return True
+    low = max(prose.rfind("\n", 0, max(0, start - 1)) + 1, start - 200)
+    stop = prose.find("\n", end)
+    high = len(prose) if stop < 0 else prose.find("\n", stop + 1)
+    return _COLUMNS.search(prose, low, min(len(prose) if high < 0 else high, end + 400)) is not None
+
+
+def trailing(document: Document, options: Options) -> Iterator[Hit]:
+    """Hits for space before a line end; where most lines have it, one hit for all."""
+    prose = document.prose
+    found = [match.span() for match in _TRAILING.finditer(prose)]
+    if len(found) >= _LEAST_HABIT:
+        lines = sum(1 for line in prose.split("\n") if line)
+        if len(found) * 2 > lines:
+            edits = tuple(Edit(start, end, "") for start, end in found)
+            yield Hit(*found[0], "many", {"count": str(len(found))}, (edits,), tuple(found[1:]))
+            return
+    for start, end in found:
+        yield Hit(start, end, fixes=((Edit(start, end, ""),),))
+
+
+_BREAK = re.compile(rf"\n(?:[{_BLANK}]*\n)+|\n")
+_LEAST_BREAKS = 8  # so many show whether an article leaves blank lines between paragraphs
+
+
+def blank_lines(document: Document, options: Options) -> Iterator[Hit]:
+    """Hits for more blank lines than the article leaves elsewhere; several such places are one hit."""
+    prose = document.prose
+    most = options.number("most")
+    gaps = [(match.start(), match.end(), match[0].count("\n") - 1) for match in _BREAK.finditer(prose)]
+    inner = [gap for gap in gaps if gap[0] > 0 and gap[1] < len(prose)]
+    usual = most
+    single = [gap for gap in inner if gap[2] == 1]
+    if len(inner) >= _LEAST_BREAKS and len(single) == 1 and single[0] != inner[0] and not _wrapped(document):
+        usual = 0  # the only blank line of an article whose paragraphs stand on lines of their own
+    places = [_surplus(prose, gap, usual) for gap in gaps if _too_many(prose, gap, usual)]
+    if not places:
+        return
+    if len(places) > 2:
+        edits = tuple(Edit(start, end, "") for start, end in places)
+        yield Hit(*places[0], "many", {"count": str(len(places))}, (edits,), tuple(places[1:]))
+        return
+    for start, end in places:
+        yield Hit(start, end, values={"count": str(prose.count("\n", start, end))}, fixes=((Edit(start, end, ""),),))
+
+
+def _wrapped(document: Document) -> bool:
+    """Whether paragraphs run over several lines."""
+    return len(document.blocks) < sum(1 for line in document.prose.split("\n") if line.strip())
+
+
+def _too_many(prose: str, gap: tuple[int, int, int], usual: int) -> bool:
+    start, end, count = gap
+    if start == 0:
+        return True
+    if end == len(prose):
+        return count > 0
+    return count > usual
+
+
+def _surplus(prose: str, gap: tuple[int, int, int], usual: int) -> tuple[int, int]:
+    """The part of a run of line ends that goes: at the start of the file all, at its end all but one."""
+    start, end, _ = gap
+    if start == 0:
+        return start, end
+    keep = 1 if end == len(prose) else usual + 1
+    at = start
+    for _ in range(keep):
+        at = prose.index("\n", at) + 1
+    return at, end
+
+
+def final_newline(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A hit for a file on disk whose last line does not end; the fix ends it as the others do."""
+    if document.source.on_disk:
+        end = match.end()
+        yield Hit(end - 1, end, fixes=((Edit(end, end, "\n"),),))
+
+
+_LINE_END = re.compile(r"\r\n|\r(?!\r*\n)|\r|\n")
+_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
+
+
+def mixed_line_ends(document: Document, options: Options) -> Iterator[Hit]:
+    """One hit for line ends of several kinds, at the first of the rarer ones.
+
+    Reads the source, for prose has one kind of newline. The n-th line end of the source is the n-th newline of prose,
+    and the engine writes a newline as the file's usual one, so an edit of a newline by a newline mends it.
+    """
+    text = document.source.text
+    if "\r" not in text:
+        return
+    ends = [match[0] for match in _LINE_END.finditer(text)]
+    kinds = Counter(ends)
+    if len(kinds) < 2:
+        return
+    usual = document.source.newline
+    newlines = [at for at, char in enumerate(document.prose) if char == "\n"]
+    rare = [(at, at + 1) for at, end in zip(newlines, ends, strict=True) if end != usual]
+    edits = tuple(Edit(start, end, "\n") for start, end in rare)
+    counts = ", ".join(f"{_NAMES[end]} {count}" for end, count in kinds.most_common())
+    values = {"count": str(len(rare)), "usual": _NAMES[usual], "counts": counts}
+    yield Hit(*rare[0], "", values, (edits,), tuple(rare[1:]))

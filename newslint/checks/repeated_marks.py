@@ -1,0 +1,70 @@
+"""Punctuation marks that stand twice, or beside one they exclude."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.lexicon import abbreviations, common_words
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+_ENTITY = re.compile(r"&#?\w+$")
+_TOKEN = re.compile(r"[\w.&'’-]*$")
+
+
+def repeated(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A hit for “,,”, “;;”, “,.”, “..”, “?.” and the like; never for ellipses, “?!” or “!!”."""
+    prose, (start, end) = document.prose, match.span()
+    marks = match[0]
+    after = prose[end] if end < len(prose) else "\n"
+    token = _TOKEN.search(prose, max(0, start - 30), start)
+    before = token[0] if token else ""
+    if marks[0] == ";" and _ENTITY.search(prose, max(0, start - 12), start):
+        return
+    made = _mend(prose, marks, before, after, end)
+    if made is None:
+        return
+    case, text = made
+    yield Hit(start, end, case, {"marks": marks, "instead": text}, ((Edit(start, end, text),),))
+
+
+def _mend(prose: str, marks: str, before: str, after: str, end: int) -> tuple[str, str] | None:
+    """The case and what is right instead; None if the marks may stand so."""
+    if marks in (",,", ";;"):
+        return ("", marks[0]) if after in " \n\"”'’" else None
+    if marks in (",.", ";.", ":."):
+        going_on = after == " " and prose[end + 1 : end + 2].islower()
+        return ("unsure", marks[0] if going_on else ".") if after in " \n\"”'’)" else None
+    if marks in (",;", ";,", ",:", ":,"):
+        return ("unsure", marks[1] if marks[0] == "," else marks[0]) if after == " " else None
+    if marks == ".,":
+        return _stop_and_comma(prose, before, after, end)
+    if marks == "..":
+        return _two_stops(prose, before, after, end)
+    if marks in ("?.", "!."):
+        plain = before.islower() and before in common_words()  # a name may end so: Yahoo!
+        return ("unsure", marks[0]) if after in " \n\"”'’)" and plain else None
+    return None
+
+
+def _stop_and_comma(prose: str, before: str, after: str, end: int) -> tuple[str, str] | None:
+    """“.,” is right behind an abbreviation, wrong behind a plain word."""
+    word = before.rsplit("-", 1)[-1]
+    if "." in word or len(word) < 4 or not word.islower() or word + "." in abbreviations():
+        return None
+    if word not in common_words() or after != " ":
+        return None
+    return "unsure", "." if prose[end + 1 : end + 2].isupper() else ","
+
+
+def _two_stops(prose: str, before: str, after: str, end: int) -> tuple[str, str] | None:
+    if prose[end - 3] in " [":  # [..] and " .. "
+        return "unsure", "..."
+    if after not in " \n\"”'’)" or not before[-1:].isalnum():
+        return None
+    following = prose[end + 1 : end + 2] if after == " " else prose[end + 2 : end + 3] if after in "\"”'’)" else ""
+    if before + "." in abbreviations() or (len(before.rsplit(".", 1)[-1]) == 1 and before[-1].isupper()):
+        return "", "."
+    return "unsure", "..." if following.islower() else "."
