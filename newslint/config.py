@@ -38,7 +38,7 @@ class Option(NamedTuple):
 
 
 _CHOICE_OF_RULES = (
-    Option("select", "strings", ["all"], "Rules and families to run; `all` is every rule that is not off."),
+    Option("select", "strings", [], "Rules and families to run; without it those of the preset. `all`: all but off."),
     Option("ignore", "strings", [], "Rules and families not to run."),
     Option("extend-select", "strings", [], "Rules and families to run beside the selected ones."),
     Option("preset", "string", "newsroom", "newsroom: copy people write. dataset: scraped articles too.",

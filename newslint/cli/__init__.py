@@ -43,9 +43,13 @@ class _Group(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
-        if name not in _COMMANDS and not name.startswith("-") and os.path.exists(name):
-            raise click.UsageError(f"no such command “{name}”; did you mean `newslint check {name}`?", ctx)
-        return super().resolve_command(ctx, args)
+        if name in _COMMANDS or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        if os.path.exists(name):
+            raise click.UsageError(f"there is no command “{name}”; did you mean `newslint check {name}`?", ctx)
+        from newslint.config import suggestion
+
+        raise click.UsageError(f"there is no command “{name}”{suggestion(name, _COMMANDS)}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -78,6 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: Any = cli.main(arguments, prog_name="newslint", standalone_mode=False)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return 2
     except click.UsageError as error:
         say(error.format_message())
         if error.ctx is not None:

@@ -43,8 +43,8 @@ def searched(session: Session, paths: tuple[str, ...], values: dict[str, Any]) -
     if not values["quiet"]:
         for note in found.notes:
             say(note)
+    session.check_wanted(found.inputs[0].path if found.inputs else "here")
     if not found.inputs:
-        session.checker("here")  # a wrong --select is an error even where there is nothing to read
         if not found.notes and not found.problems:
             say(f"no articles found in {', '.join(paths) or 'this folder'}")
     data = {one.path: sys.stdin.buffer.read() for one in found.inputs if not one.on_disk}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.config import Config
+from newslint.model import NewslintError
 from newslint.run.configs import Configs
 
 if TYPE_CHECKING:
@@ -32,6 +33,15 @@ class Session:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Session, (self._fixed, self.wanted, self.fields)
+
+    def check_wanted(self, path: str) -> None:
+        """Raises NewslintError when the command line names rules that are unknown to the configuration for `path`."""
+        if self.wanted.select or self.wanted.extend_select or self.wanted.ignore:
+            try:
+                self.checker(path)
+            except NewslintError as error:
+                if str(error).startswith("--"):  # others are problems of the files that they hold for
+                    raise
 
     def checker(self, path: str) -> Checker:
         """The checker for a path. Raises NewslintError when its configuration is wrong."""

@@ -57,10 +57,15 @@ def _hints(finding: Finding, source: Source | None) -> Iterator[str]:
 
 
 def _described(fix: Fix, source: Source | None) -> str:
-    if len(fix.edits) != 1 or source is None:
-        return f"{len(fix.edits)} edits" if len(fix.edits) != 1 else "1 edit"
-    edit = fix.edits[0]
-    old, new = source.text[edit.start : edit.end], edit.text
+    """What a fix does, in words; edits close to one another as the one change that they make together."""
+    start, end = fix.edits[0].start, fix.edits[-1].end
+    if source is None or (len(fix.edits) > 1 and end - start > _MOST_SHOWN):
+        return f"{len(fix.edits)} changes" if len(fix.edits) > 1 else "1 change"
+    pieces, at = [], start
+    for edit in sorted(fix.edits):
+        pieces += [source.text[at : edit.start], edit.text]
+        at = edit.end
+    old, new = source.text[start:end], "".join(pieces)
     if not old:
         return f"insert {_piece(new)}"
     return f"replace {_piece(old)} by {_piece(new)}" if new else f"delete {_piece(old)}"

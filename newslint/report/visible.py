@@ -62,13 +62,14 @@ def plain(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """A piece of text in quotation marks with every blank in it visible."""
-    if text.strip(" ") == "":
-        text = "·" * len(text)
-    return f"“{''.join(_shown(char, True, 0, char) if not ' ' < char < DEL else char for char in text)}”"
-
-
-DEL = "\x7f"
+    """A piece of text in quotation marks with what is blank at its ends visible."""
+    inside = text.strip(" ")
+    if not inside:
+        shown = "·" * len(text)
+    else:
+        middle = "".join(char if " " <= char < "\x7f" else _shown(char, True, 0, char) for char in inside)
+        shown = "·" * (len(text) - len(text.lstrip(" "))) + middle + "·" * (len(text) - len(text.rstrip(" ")))
+    return f'"{shown}"' if "“" in shown or "”" in shown else f"“{shown}”"
 
 
 def _spelt_out(text: str) -> Iterator[str]:
