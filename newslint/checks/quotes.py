@@ -9,6 +9,8 @@ from newslint.document.single_quotes import reversed_apostrophes
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
+MOST_PAIRS = 4  # of two single marks that are reported one by one
+
 
 def unclosed(document: Document, options: Options) -> Iterable[Hit]:
     """Quotations that open and do not close."""
@@ -39,5 +41,15 @@ def nested(document: Document, options: Options) -> Iterable[Hit]:
 
 
 def doubled(document: Document, options: Options) -> Iterable[Hit]:
-    """Two single marks for one double."""
-    return document.quotations.faults.get("doubled-single", ())
+    """Two single marks for one double. Where an article always writes them, one hit says so."""
+    hits = document.quotations.faults.get("doubled-single", [])
+    if len(hits) <= MOST_PAIRS:
+        return hits
+    first, *others = hits
+    edits = tuple(edit for hit in hits for fix in hit.fixes for edit in fix)
+    related = (*first.related, *(place for hit in others for place in ((hit.start, hit.end), *hit.related)))
+    return [
+        first._replace(
+            case="throughout", values={**first.values, "count": str(len(hits))}, fixes=(edits,), related=related
+        )
+    ]

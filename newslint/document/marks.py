@@ -11,7 +11,7 @@ CURLY, STRAIGHT, DOUBLED, LOW = "curly", "straight", "doubled", "low"
 OPEN, CLOSE, EITHER = 1, -1, 0
 
 _MARK = re.compile(
-    r"""<[a-zA-Z/!][^<>\n]{0,500}>|(?<=\w)="[^"<>\n]{0,300}"?|â€."""  # leaked tags, whole and broken; mojibake
+    r"""<[a-zA-Z/!][^<>\n]{0,500}>|(?<=\w)="[^"<>\n]{0,300}"?|"[ \n]?>|â€.|“¦"""  # leaked tags, mojibake
     r"""|[“”"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)"""
 )
 _FACES = {
@@ -43,7 +43,7 @@ class Mark(NamedTuple):
 
 def find_marks(prose: str, start: int, end: int) -> list[Mark]:
     """The double quotation marks of `prose[start:end]`, in order, those in leaked tags and mojibake left out."""
-    return [_mark(prose, match, start, end) for match in _MARK.finditer(prose, start, end) if match[0][0] not in "<=â"]
+    return [_mark(prose, match, start, end) for match in _MARK.finditer(prose, start, end) if match[0] in _FACES]
 
 
 def _mark(prose: str, match: re.Match[str], start: int, end: int) -> Mark:
@@ -57,7 +57,11 @@ def _mark(prose: str, match: re.Match[str], start: int, end: int) -> Mark:
     before = prose[low - 1] if low > start else "\n"
     after = prose[high] if high < end else "\n"
     lean, sure = _leaning(prose, before, after, low, high, end)
-    inch = before.isdigit() and style == STRAIGHT and bool(_DIGITS.search(prose[max(start, at - 8) : at]))
+    inch = (
+        before.isdigit()
+        and (style == STRAIGHT or match[0] == "”")
+        and bool(_DIGITS.search(prose[max(start, at - 8) : at]))
+    )
     return Mark(at, stop, style, face, lean, sure, inch, _fresh(prose, start, low, high, end))
 
 
@@ -92,7 +96,7 @@ def _leaning(prose: str, before: str, after: str, low: int, high: int, end: int)
 def _fresh(prose: str, start: int, low: int, high: int, end: int) -> bool:
     """Whether a sentence ends before the mark and another may begin behind it."""
     before = prose[max(start, low - 4) : low]
-    stripped = before.rstrip(" \u00a0\n")
+    stripped = before.rstrip(" \u00a0\u200b\u200d\n")
     if low > start and (stripped == before or stripped.rstrip(_QUOTES + ")]")[-1:] not in {".", "!", "?", "…"}):
         return False
     after = prose[high : high + 2].lstrip()

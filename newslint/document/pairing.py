@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from newslint.document.marks import CLOSE, DOUBLED, EITHER, LOW, OPEN, Mark
+from newslint.document.marks import CLOSE, DOUBLED, EITHER, LOW, OPEN, STRAIGHT, Mark
 
 OPENS, CLOSES, REOPENS, EXTRA, NESTS, UNNESTS, BOTH, UNIT = (
     "opens", "closes", "reopens", "extra", "nests", "unnests", "both", "unit",
@@ -67,7 +67,7 @@ def _steps(marks: Sequence[Mark], state: State, i: int, mark: Mark) -> list[tupl
     opening, closing = _turned(mark, OPEN), _turned(mark, CLOSE)
     out: list[tuple[str, State, float]] = []
     if mark.inch:
-        out.append((UNIT, state, 3.0))
+        out.append((UNIT, state, 3.0 if mark.style == STRAIGHT else 4.0))
     if not state:
         out += [(OPENS, (i,), opening), (EXTRA, (), closing + _LOST)]
         return out

@@ -9,7 +9,7 @@ from functools import cached_property
 from newslint.document.blocks import Block
 from newslint.document.pairing import BOTH, CLOSES, OPENS, REOPENS
 from newslint.document.quote_faults import find_faults
-from newslint.document.quoted_blocks import Paragraph, odd_lines, read_blocks
+from newslint.document.quoted_blocks import Paragraph, odd_lines, read_blocks, whole_blocks
 from newslint.document.single_quotes import Singles, find_singles
 from newslint.model import Hit
 
@@ -29,9 +29,13 @@ class Quotations:
         self._quoted = quoted
 
     @cached_property
+    def _whole(self) -> list[Block]:
+        return whole_blocks(self._prose, self._blocks())
+
+    @cached_property
     def paragraphs(self) -> list[Paragraph]:
         """The blocks that hold double quotation marks, with their marks read."""
-        return read_blocks(self._prose, self._blocks())
+        return read_blocks(self._prose, self._whole)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -56,12 +60,14 @@ class Quotations:
     def problems(self) -> dict[str, list[Hit]]:
         """Hits by rule name, found while pairing; {} when a glance shows that all is well."""
         lines = odd_lines(self._prose)
-        return find_faults(self._prose, read_blocks(self._prose, self._blocks(), lines)) if lines else {}
+        if not lines:
+            return {}
+        return find_faults(self._prose, self._whole, read_blocks(self._prose, self._whole, lines))
 
     @cached_property
     def faults(self) -> dict[str, list[Hit]]:
         """The same from a reading of every mark, those made of two single ones too."""
-        return find_faults(self._prose, self.paragraphs)
+        return find_faults(self._prose, self._whole, self.paragraphs)
 
     def holds(self, offset: int) -> bool:
         """Whether an offset lies inside a direct quotation."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newslint.document.blocks import Block
 from newslint.document.lost_marks import place_of_close, place_of_open, single_opener
 from newslint.document.marks import CLOSE, CURLY, DOUBLED, LOW, OPEN, STRAIGHT, Mark
 from newslint.document.pairing import BOTH, CLOSES, EXTRA, NESTS, OPENS, REOPENS, UNIT, UNNESTS
@@ -15,20 +15,21 @@ Problems = dict[str, list[Hit]]
 
 GLYPHS = {(CURLY, OPEN): "“", (CURLY, CLOSE): "”", (STRAIGHT, OPEN): '"', (STRAIGHT, CLOSE): '"'}
 _MOST_BETWEEN = 12  # plain paragraphs between an opening mark and the mark that closes what it opened
-_PARAGRAPH = re.compile(r"\n[ \t\r]*(?=\S)")
+_SHORT = 50  # code points of a closing paragraph that may be the speaker's name
 
 
-def find_faults(prose: str, paragraphs: Sequence[Paragraph]) -> Problems:
-    """All faults, in order of place within each rule."""
-    faults = _Faults(prose, paragraphs)
+def find_faults(prose: str, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> Problems:
+    """All faults, in order of place within each rule. `blocks` are those that `paragraphs` were read from."""
+    faults = _Faults(prose, blocks, paragraphs)
     for i, paragraph in enumerate(paragraphs):
         faults.look(i, paragraph)
     return {name: sorted(hits) for name, hits in faults.problems.items()}
 
 
 class _Faults:
-    def __init__(self, prose: str, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, prose: str, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> None:
         self.prose = prose
+        self.blocks = blocks
         self.paragraphs = paragraphs
         self.problems: Problems = {}
         self.curly = prose.count("“") + prose.count("”")
@@ -77,7 +78,7 @@ class _Faults:
 
     def pair(self, first: Mark, second: Mark) -> None:
         if first.style == DOUBLED and second.style == DOUBLED:
-            style = CURLY if self.curly > self.straight else STRAIGHT
+            style = self._usual()
             edits = tuple(Edit(m.start, m.end, GLYPHS[style, way]) for m, way in ((first, OPEN), (second, CLOSE)))
             values = {"mark": self._text(first), "right": GLYPHS[style, OPEN]}
             related = ((second.start, second.end),)
@@ -98,9 +99,7 @@ class _Faults:
             return second.style
         if second.style == DOUBLED:
             return first.style
-        if self.curly == self.straight:
-            return first.style
-        return CURLY if self.curly > self.straight else STRAIGHT
+        return first.style if self.curly == self.straight else self._usual()
 
     def nested(self, first: Mark, second: Mark) -> None:
         """Double marks inside double marks of the same style: they pair, but single ones say it better."""
@@ -156,7 +155,8 @@ class _Faults:
             closer, starts = later
             self.skip.add(closer.start)
             edits = tuple(Edit(at, at, GLYPHS[self._plain(mark), OPEN]) for at in starts)
-            hit = Hit(closer.start, closer.end, "runs-on", {}, (edits,), ((mark.start, mark.end),))
+            fixes = () if closer.start - starts[-1] < _SHORT else (edits,)
+            hit = Hit(closer.start, closer.end, "runs-on", {}, fixes, ((mark.start, mark.end),))
             self.add("unopened-quote", hit)
             return
         place, _ = place_of_close(self.prose, mark.end, block.end, block.start)
@@ -173,17 +173,22 @@ class _Faults:
         here, after = self.paragraphs[index], self.paragraphs[index + 1]
         if after.reading.roles[0] != EXTRA or (here.reading.open and here.marks[here.reading.open[-1]] != mark):
             return None
-        text = (here.block.end, after.marks[0].start)
-        if has_mark(self.prose, *text):
+        if has_mark(self.prose, here.block.end, after.marks[0].start) or after.number - here.number > _MOST_BETWEEN:
             return None
-        starts = [match.end() for match in _PARAGRAPH.finditer(self.prose, *text)]
-        return (after.marks[0], starts) if 0 < len(starts) <= _MOST_BETWEEN else None
+        return after.marks[0], [block.start for block in self.blocks[here.number + 1 : after.number + 1]]
 
     def _closer(self, mark: Mark) -> str:
         return GLYPHS[self._plain(mark), CLOSE]
 
     def _plain(self, mark: Mark) -> str:
-        return mark.style if mark.style in (CURLY, STRAIGHT) else CURLY if self.curly > self.straight else STRAIGHT
+        return mark.style if mark.style in (CURLY, STRAIGHT) else self._usual()
+
+    def _usual(self) -> str:
+        """The style of most double marks; where there are none, that of the apostrophes."""
+        if self.curly == self.straight:
+            lone = self.prose.count("'") - 2 * self.prose.count("''")
+            return CURLY if self.prose.count("’") > lone else STRAIGHT
+        return CURLY if self.curly > self.straight else STRAIGHT
 
     def _text(self, mark: Mark) -> str:
         return self.prose[mark.start : mark.end]

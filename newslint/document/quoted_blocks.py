@@ -15,7 +15,8 @@ from newslint.document.reporting import SAID
 
 _MOST_MARKS = 1000  # of one block that are looked at: more are no copy
 _ALL = ("“", "”", '"', "''", "``", "’’", "‘‘", "„", "‟")
-_OPENS = re.compile(r"""[^\w"“”„]{0,6}(?:["“„‟]|''|``|‘‘)""")
+_OPENS = re.compile(r"""[^\w"“”„]{0,6}(?:["“„‟]|''|``|‘‘|”(?=\w))""")
+_LONG = 90  # code points of a line that is no heading, so that it ends with a stop or is cut
 _MOST_FURNITURE = 8  # blocks that may stand between two paragraphs of one quotation
 _FURNITURE = re.compile(
     r"Replay More Videos|MUST WATCH|Story [Cc]ontinue[sd]|Advertisement|ADVERTISEMENT|toggle caption"
@@ -25,20 +26,23 @@ _INNER_END = re.compile(r"""[.!?]["”’')\]]*\s+["“‘'(\[]*[A-Z0-9]""")
 
 
 class Paragraph(NamedTuple):
-    """The marks of a block and how they were read. `runs_on`: the quotation left open goes on in a later block."""
+    """The marks of a block and how they were read. `runs_on`: the quotation left open goes on in a later block.
 
+    `number` is the place of the block among the `whole_blocks` of the article.
+    """
+
+    number: int
     block: Block
     marks: list[Mark]
     reading: Reading
     runs_on: bool
 
 
-def read_blocks(prose: str, blocks: Sequence[Block], lines: Sequence[int] | None = None) -> list[Paragraph]:
-    """The blocks with double marks in them, read; lines that a scraper cut in mid-sentence count as one block.
+def read_blocks(prose: str, whole: Sequence[Block], lines: Sequence[int] | None = None) -> list[Paragraph]:
+    """Those of the `whole_blocks` that have double marks in them, read.
 
     `lines`: only the blocks that hold one of these offsets, in order.
     """
-    whole = _whole_blocks(prose, blocks)
     if lines is None:
         wanted: Sequence[int] = range(len(whole))
     else:
@@ -51,8 +55,12 @@ def read_blocks(prose: str, blocks: Sequence[Block], lines: Sequence[int] | None
         if marks:
             runs_on = cache(partial(_runs_on, prose, whole, i))
             reading = read(marks, runs_on)
-            out.append(Paragraph(block, marks, reading, bool(reading.open) and runs_on(marks[reading.open[0]])))
+            out.append(Paragraph(i, block, marks, reading, bool(reading.open) and runs_on(marks[reading.open[0]])))
     return out
+
+
+def _goes_on(first: str, before: Block) -> bool:
+    return first.islower() or (first.isalpha() and before.end - before.start >= _LONG)
 
 
 def has_mark(prose: str, start: int, end: int) -> bool:
@@ -92,8 +100,8 @@ def odd_lines(prose: str) -> list[int]:
     return out
 
 
-def _whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
-    """Blocks, joined where one breaks off in mid-sentence and the next goes on in lower case."""
+def whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
+    """Blocks, joined where a scraper cut a sentence: one breaks off in mid-sentence and the next goes on."""
     out: list[Block] = []
     for block in blocks:
         before = out[-1] if out else None
@@ -102,7 +110,7 @@ def _whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
             and before.kind == block.kind == "paragraph"
             and block.start - before.end < 8
             and (prose[before.end - 1].isalnum() or prose[before.end - 1] in ",-–—")
-            and prose[block.start : block.start + 8].lstrip()[:1].islower()
+            and _goes_on(prose[block.start : block.start + 8].lstrip()[:1], before)
         ):
             out[-1] = before._replace(end=block.end)
         else:
