@@ -19,7 +19,8 @@ _MAY_BEGIN = FUNCTION_WORDS - frozenset(
     onto themselves himself herself itself can cannot""".split()  # noqa: SIM905
 )
 _PARTICLES = frozenset(
-    "de da di du del della der den des van von vom zu zur al el bin ibn la le les ten ter y e i a iphone http https www".split()  # noqa: SIM905
+    """de da di du del della der den des van von vom zu zur al el bin ibn la le les ten ter y e i a iphone http https
+    www""".split()  # noqa: SIM905
 )
 _FINITE = frozenset(
     """is are was were has had have will would can could may might must should said says told does did of makes made
@@ -27,6 +28,7 @@ _FINITE = frozenset(
 )
 # Nouns that begin a sentence without an article, so that only the capital need be missing.
 _PLURALS = frozenset("police staff people men women children families media data demand inflation".split())  # noqa: SIM905
+_LABEL = re.compile(r"see also|[a-z](?:[a-z]*-[a-z]+)? [A-Z]")
 _NUMERAL = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _LEAST_FRAGMENTS = 2  # so many paragraphs without their first letters, and a whole word is no typist's slip either
 
@@ -96,7 +98,7 @@ def _is_copy(prose: str, found: re.Match[str], block: Block) -> bool:
 def _is_fragment(token: str) -> bool:
     low = token.replace("’", "'").lower()
     words = common_words()
-    if low in words or low.removesuffix("'s") in words and len(low) > 3:
+    if low in words or (low.removesuffix("'s") in words and len(low) > 3):
         return False
     if "-" in low:
         return _is_fragment(low.split("-")[0])
