@@ -92,3 +92,32 @@ def test_stays_linear(text: str) -> None:
         return best
 
     assert took(40_000) < 6 * took(10_000) + 0.05
+
+
+def naive_duplicate(prose: str) -> bool:
+    """Whether a paragraph or sentence that counts stands twice, by looking at all of them."""
+    from newslint.document import Document
+    from newslint.source import Source
+
+    document = Document.of_text(Source("x.txt", prose))
+    spans = [(block.start, block.end) for block in document.blocks] + list(document.sentences)
+    for kind in (spans[: len(document.blocks)], spans[len(document.blocks) :]):
+        texts = [" ".join(prose[start:end].split()) for start, end in kind if end - start >= 40]
+        if len(set(texts)) < len(texts):
+            return True
+    return False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met on Monday at the town hall. It rained. The council met on Monday at the town hall. So.",
+        "It rained. “The council met on Monday at the town hall,” he said.\nThe council met on Monday at the town hall.",
+        "One.\n\nThe council met on Monday at the town hall\n\nThe council met on Monday at the town hall\n",
+        "He said the council’s vote wasn’t fair to all of us. He said the council’s vote wasn’t fair to all of us.",
+    ],
+)
+def test_duplicates_are_not_missed(text: str) -> None:
+    from newslint.document.duplicates import may_repeat
+
+    assert may_repeat(text) or not naive_duplicate(text)

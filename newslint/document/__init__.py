@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newslint.document.blocks import Block, text_blocks
+from newslint.document.duplicates import Duplicates, find_duplicates
 from newslint.document.offsets import Identity, OffsetMap, newlines
 from newslint.document.quotations import Quotations
 from newslint.document.repeats import Repeats, find_repeats
@@ -16,7 +17,7 @@ from newslint.document.zones import Zones, find_zones
 from newslint.model import Edit
 from newslint.source import Source
 
-__all__ = ["Block", "Directive", "Document", "Quotations", "Repeats", "Words", "Zones"]
+__all__ = ["Block", "Directive", "Document", "Duplicates", "Quotations", "Repeats", "Words", "Zones"]
 
 
 class Directive(NamedTuple):
@@ -99,6 +100,11 @@ class Document:
     def repeats(self) -> Repeats:
         """Words and phrases that stand twice in a row."""
         return find_repeats(self.prose, lambda: self.blocks)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        """Paragraphs and sentences that equal an earlier one."""
+        return find_duplicates(self.prose, lambda: self.blocks, lambda: self.sentences)
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset; None between blocks."""
