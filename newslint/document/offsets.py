@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import Protocol
 
 Piece = tuple[int, int, int, int]
@@ -48,8 +49,8 @@ class Segments:
     """
 
     def __init__(self, pieces: list[Piece]) -> None:
+        self.pieces = self._pieces = pieces
         self._prose = [piece[0] for piece in pieces]
-        self._pieces = pieces
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         if start == end:
@@ -121,6 +122,31 @@ class Segments:
         if offset >= prose + width or width != length:
             return source + length
         return source + offset - prose
+
+
+def composed(inner: Iterable[Piece], outer: Segments) -> list[Piece]:
+    """Pieces of prose ↔ source, from pieces of prose ↔ text and the map text ↔ source.
+
+    Text between pieces of `outer` has no source. Units of `outer` are one code point of text each.
+    """
+    out: list[Piece] = []
+    pieces, starts = outer.pieces, [piece[0] for piece in outer.pieces]
+    for prose, width, text, length in inner:
+        if width != length:
+            start, end = outer.span(text, text + length)
+            out.append((prose, width, start, end - start))
+            continue
+        i = max(bisect_right(starts, text) - 1, 0)
+        while i < len(pieces) and pieces[i][0] < text + length:
+            at, wide, source, long = pieces[i]
+            first, last = max(at, text), min(at + wide, text + length)
+            if first < last:
+                if wide == long:
+                    out.append((prose + first - text, last - first, source + first - at, last - first))
+                else:
+                    out.append((prose + first - text, last - first, source, long))
+            i += 1
+    return out
 
 
 _CRLF = re.compile(r"\r\n")

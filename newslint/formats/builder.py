@@ -50,7 +50,7 @@ class Builder:
 
     def __init__(self, text: str, masks: Sequence[Mask] = ()) -> None:
         self.source = text
-        self._writers: list[tuple[int, int, Writer]] = []
+        self.writers: list[tuple[int, int, Writer]] = []
         self.pieces: list[Piece] = []
         self.blocks: list[Block] = []
         self.directives: list[Directive] = []
@@ -293,6 +293,10 @@ class Builder:
             if self._begin >= 0 and start < self._at:
                 self.quotes.append((max(start, self._begin), self._at))
 
+    def within(self, kind: str, zone: str) -> None:
+        """The kind and zone of text that no block element holds."""
+        self._kind, self._zone = kind, zone
+
     def enter(self, tag: str, kind: str, zone: str) -> None:
         """Begin a block element whose kind and zone the format says."""
         if not self.skipping:
@@ -332,11 +336,11 @@ class Builder:
 
     def written(self, start: int, end: int, writer: Writer) -> None:
         """Say how text is written into a span of the source that has its own escapes."""
-        self._writers.append((start, end, writer))
+        self.writers.append((start, end, writer))
 
     def writer(self, default: Writer) -> Callable[[str, int], str | None]:
         """`Document.encode`: the writer of a place of the source, `default` where none was given."""
-        writers = sorted(self._writers, key=lambda one: one[:2])
+        writers = sorted(self.writers, key=lambda one: one[:2])
         starts = [start for start, _, _ in writers]
 
         def encode(text: str, at: int) -> str | None:

@@ -54,5 +54,5 @@ _all(Act.QUOTE, "q")
 
 # Elements without content, which nothing ends.
 VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"]
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )

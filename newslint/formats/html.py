@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape, unescape
 
 from newslint.document import Document
@@ -16,6 +17,7 @@ from newslint.source import Source
 
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s=>/"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?""")
 _REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[a-zA-Z][a-zA-Z0-9]*);?")
+_CHARSET = re.compile(r"""<(?:meta\s[^>]*charset|\?xml\s[^>]*encoding)\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TELLS = re.compile(r"""[\s"']alt\s*=|[\s"']title\s*=|hidden|display|visibility""", re.IGNORECASE)
 
@@ -26,7 +28,19 @@ def read(source: Source) -> Document:
     text = normalised(masked(source.text, masks))
     builder = Builder(text, masks)
     feed(builder, text, line_starts(text))
-    return builder.document(source, "html", writer(source.encoding), Keeper(source.text, structure).keeps)
+    keeper = Keeper(source.text, structure)
+    return builder.document(source, "html", writer(declared(source)), keeper.keeps)
+
+
+def declared(source: Source) -> str:
+    """The encoding in which text is written: what a page or XML file says of itself, else that of its bytes."""
+    match = _CHARSET.search(source.text, 0, 2048)
+    if match is None:
+        return source.encoding
+    try:
+        return codecs.lookup(match[1]).name
+    except LookupError:
+        return source.encoding
 
 
 def writer(encoding: str = "utf-8", quote: str = "") -> Writer:
@@ -36,7 +50,7 @@ def writer(encoding: str = "utf-8", quote: str = "") -> Writer:
         text = escape(text, quote=False)
         if quote:
             text = text.replace(quote, "&quot;" if quote == '"' else "&#39;")
-        if encoding.startswith("utf"):
+        if encoding.startswith("utf") or text.isascii():
             return text
         return text.encode(encoding, "xmlcharrefreplace").decode(encoding)
 
@@ -76,8 +90,8 @@ def feed(builder: Builder, text: str, starts: Sequence[int], *, apart: bool = Fa
             tag = token.tag or ""
             builder.start(tag)
             source = token.source or ""
-            if len(source) > len(tag) + 2 and _TELLS.search(source):
-                _attributes(builder, tag, source, token.line, token.col, starts)
+            if len(source) > len(tag) + 2:
+                attributes(builder, tag, source, _where(source, token.line, token.col, starts))
         elif type is end_:
             builder.end(token.tag or "")
         elif type is reference:
@@ -98,22 +112,32 @@ def _lines(builder: Builder, data: str, line: int, column: int, starts: Sequence
         builder.text(at, at + len(piece))
 
 
-def _attributes(builder: Builder, tag: str, source: str, line: int, column: int, starts: Sequence[int]) -> None:
-    """The texts of `alt` and `title`; and whether the element is hidden."""
-    shift = len(tag) + 1
-    for match in _ATTRIBUTE.finditer(source, shift):
+def _where(source: str, line: int, column: int, starts: Sequence[int]) -> Callable[[int], int]:
+    """Leads from places in a tag to offsets of the source."""
+
+    def where(index: int) -> int:
+        below = source.count("\n", 0, index)
+        if below:
+            return starts[line - 1 + below] + index - source.rfind("\n", 0, index) - 1
+        return starts[line - 1] + column + index
+
+    return where
+
+
+def attributes(builder: Builder, tag: str, source: str, where: Callable[[int], int]) -> None:
+    """Give the texts of `alt` and `title` of a start tag to a builder; leave out the element if it is hidden.
+
+    `source` is the tag as it stands, `where` leads from places in it to offsets of the builder's source.
+    """
+    if _TELLS.search(source) is None:
+        return
+    for match in _ATTRIBUTE.finditer(source, len(tag) + 1):
         name, value = match[1].lower(), match[2] or ""
-        if name in ("alt", "title") and value[:1] in "\"'" and len(value) > 2:
-            if "\n" in source[: match.end()]:
-                line_ = source.count("\n", 0, match.start(2))
-                begin = match.start(2) - (source.rfind("\n", 0, match.start(2)) + 1)
-                at = starts[line - 1 + line_] + begin + (column if line_ == 0 else 0) + 1
-                if "\n" in value and not builder.source.startswith(value[1:-1], at):
-                    continue
-            else:
-                at = starts[line - 1] + column + match.start(2) + 1
-            builder.aside("attribute", "", references(value[1:-1], at))
-            builder.written(at, at + len(value) - 2, writer(quote=value[0]))
+        if name in ("alt", "title") and value[:1] in ("'", '"') and len(value) > 2:
+            start, end = where(match.start(2) + 1), where(match.end(2) - 1)
+            if end - start == len(value) - 2:
+                builder.aside("attribute", "", references(value[1:-1], start))
+                builder.written(start, end, writer(quote=value[0]))
         elif tag not in VOID and (
             name == "hidden"
             or (name == "aria-hidden" and value.strip("\"'").lower() == "true")
