@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
-from newslint.document.marks import CURLY, OPEN, STRAIGHT
+from newslint.document.marks import CLOSE, CURLY, OPEN, STRAIGHT
 from newslint.document.pairing import NESTS, OPENS, REOPENS, UNIT
 from newslint.document.quote_faults import GLYPHS
 from newslint.model import Edit, Hit
@@ -57,7 +57,9 @@ def _doubles(document: Document, *, singles: bool) -> dict[str, list[Way]]:
     for paragraph in document.quotations.paragraphs:
         for mark, role in zip(paragraph.marks, paragraph.reading.roles, strict=True):
             if role != UNIT and mark.style in found and mark.start not in faulty:
-                way = OPEN if role in (OPENS, REOPENS, NESTS) else -OPEN
+                way = OPEN if role in (OPENS, REOPENS, NESTS) else CLOSE
+                if mark.face == OPEN and way == CLOSE:
+                    continue  # „so“
                 found[mark.style].append((mark.start, GLYPHS[_OTHER[mark.style], way]))
     if singles:
         _add_singles(document.prose, document.quotations.singles.pairs, found)

@@ -13,15 +13,19 @@ _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _ELIDED = re.compile(r"['‘](?:em|til|cause|tis|twas|n|round|bout|cos|\d\ds?)\b", re.IGNORECASE)
 
 
-def place_of_close(prose: str, start: int, end: int, paragraph: int | None = None) -> tuple[int | None, bool]:
+def place_of_close(
+    prose: str, start: int, end: int, paragraph: int | None = None, *, outside: bool = False
+) -> tuple[int | None, bool]:
     """Where the closing mark of a quotation that opens before `start` was lost, and whether a reporting clause says so.
 
     It stood before the one reporting clause ("We won, he said."), or, if `paragraph` (the offset at which it begins) is
-    given, at the end of a paragraph that the quotation fills from its opening mark on in full sentences.
+    given, at the end of a paragraph that the quotation fills from its opening mark on in full sentences. `outside`: the
+    article puts commas behind closing marks.
     """
-    found = [match.end("end") for match in SAID.finditer(prose, start, end)]
+    found = list(SAID.finditer(prose, start, end))
     if found:
-        return (found[0], True) if len(found) == 1 else (None, True)
+        place = found[0].start("end") if outside and found[0]["end"] == "," else found[0].end("end")
+        return (place, True) if len(found) == 1 else (None, True)
     if paragraph is None or SAYING.search(prose, start, end):
         return None, False
     text = prose[start:end].rstrip()

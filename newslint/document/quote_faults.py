@@ -34,6 +34,8 @@ class _Faults:
         self.problems: Problems = {}
         self.curly = prose.count("“") + prose.count("”")
         self.straight = prose.count('"')
+        inside = prose.count(',"') + prose.count(",”")
+        self.outside = prose.count('",') + prose.count("”,") > inside
         self.skip: set[int] = set()  # starts of closing marks that another finding speaks of
 
     def add(self, rule: str, hit: Hit) -> None:
@@ -112,7 +114,7 @@ class _Faults:
     def reopened(self, paragraph: Paragraph, first: Mark, mark: Mark) -> None:
         """A mark opens while the quotation before it is still open."""
         between = self.prose[first.end : mark.start]
-        place, sure = place_of_close(self.prose, first.end, mark.start)
+        place, sure = place_of_close(self.prose, first.end, mark.start, outside=self.outside)
         if not between.strip():
             fixes = ((Edit(first.end, mark.end, ""),),) if not between else ()
             self.add("nested-quote", Hit(first.start, mark.end, "twice", {}, fixes))
@@ -159,7 +161,7 @@ class _Faults:
             hit = Hit(closer.start, closer.end, "runs-on", {}, fixes, ((mark.start, mark.end),))
             self.add("unopened-quote", hit)
             return
-        place, _ = place_of_close(self.prose, mark.end, block.end, block.start)
+        place, _ = place_of_close(self.prose, mark.end, block.end, block.start, outside=self.outside)
         fixes = () if place is None else ((Edit(place, place, self._closer(mark)),),)
         self.add("unclosed-quote", Hit(mark.start, mark.end, "", {}, fixes))
 
