@@ -120,7 +120,8 @@ def _rhetoric(document: Document, repeat: Repeat, folded: list[str], before: str
         return True  # a fraction of a fraction of
     if size > 2 and (folded[0] == "and" or folded[-1] == "and") and document.quotations.holds(repeat.start):
         return True  # “more cases and more deaths and more deaths”
-    if before[-1:] == " " and before.split()[-1][:1].isupper() and prose[repeat.start].isupper() and "and" in folded:
+    word = before.split()[-1:] if before.endswith(" ") else []
+    if word and word[0][0].isupper() and prose[repeat.start].isupper() and "and" in folded:
         return True  # the White House and the House and the Senate
     if folded == ["will", "be"] and re.search(r"(?i)\bwhat(?:ever)? +$", before):
         return True
