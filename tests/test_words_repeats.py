@@ -7,12 +7,15 @@ import time
 
 import pytest
 
+from newslint.document import Document
 from newslint.document.blocks import text_blocks
-from newslint.document.repeats import _LONGEST, Repeats, _periodic, _runs, find_repeats
+from newslint.document.duplicates import may_repeat
+from newslint.document.repeats import _LONGEST, Repeats, _periodic, _runs, find_repeats, find_tokens
+from newslint.source import Source
 
 
 def repeats(text: str) -> Repeats:
-    return find_repeats(text, lambda: text_blocks(text))
+    return find_repeats(text, find_tokens(text), lambda: text_blocks(text))
 
 
 def slow_runs(tokens: list[bytes]) -> list[tuple[int, int, int]]:
@@ -96,9 +99,6 @@ def test_stays_linear(text: str) -> None:
 
 def naive_duplicate(prose: str) -> bool:
     """Whether a paragraph or sentence that counts stands twice, by looking at all of them."""
-    from newslint.document import Document
-    from newslint.source import Source
-
     document = Document.of_text(Source("x.txt", prose))
     spans = [(block.start, block.end) for block in document.blocks] + list(document.sentences)
     for kind in (spans[: len(document.blocks)], spans[len(document.blocks) :]):
@@ -118,6 +118,4 @@ def naive_duplicate(prose: str) -> bool:
     ],
 )
 def test_duplicates_are_not_missed(text: str) -> None:
-    from newslint.document.duplicates import may_repeat
-
     assert may_repeat(text) or not naive_duplicate(text)

@@ -10,14 +10,14 @@ from newslint.document.blocks import Block, text_blocks
 from newslint.document.duplicates import Duplicates, find_duplicates
 from newslint.document.offsets import Identity, OffsetMap, newlines
 from newslint.document.quotations import Quotations
-from newslint.document.repeats import Repeats, find_repeats
+from newslint.document.repeats import Repeats, Tokens, find_repeats, find_tokens
 from newslint.document.sentences import find_sentences
 from newslint.document.words import Words, find_words, is_english
 from newslint.document.zones import Zones, find_zones
 from newslint.model import Edit
 from newslint.source import Source
 
-__all__ = ["Block", "Directive", "Document", "Duplicates", "Quotations", "Repeats", "Words", "Zones"]
+__all__ = ["Block", "Directive", "Document", "Duplicates", "Quotations", "Repeats", "Tokens", "Words", "Zones"]
 
 
 class Directive(NamedTuple):
@@ -97,9 +97,14 @@ class Document:
         return Quotations(self.prose, lambda: self.blocks, self.quoted)
 
     @cached_property
+    def tokens(self) -> Tokens:
+        """The words in lower case, without places: cheap enough for every article."""
+        return find_tokens(self.prose)
+
+    @cached_property
     def repeats(self) -> Repeats:
         """Words and phrases that stand twice in a row."""
-        return find_repeats(self.prose, lambda: self.blocks)
+        return find_repeats(self.prose, self.tokens, lambda: self.blocks)
 
     @cached_property
     def duplicates(self) -> Duplicates:

@@ -2,7 +2,7 @@
 
 This view is made of every article, so it says "nothing here" without looking at a word twice: the article becomes
 one byte a character, lower-cased, everything but letters and digits blanked, and the words of that are compared with
-those one to eight places on, all at C speed. That splits and joins too much ("don't don't" is four words here), on
+those one to six places on, all at C speed. That splits and joins too much ("don't don't" is four words here), on
 purpose: what is left is then looked at in the prose itself.
 """
 
@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from newslint.document.blocks import Block
 
-_LONGEST = 8  # tokens of a phrase; words with an apostrophe or a hyphen are more than one
+_LONGEST = 6  # tokens of a phrase; words with an apostrophe or a hyphen are more than one
 _FEW = 4  # repeats; above, the places of all tokens are made at once
 
 
@@ -57,14 +57,29 @@ _JOINS = "'’&/-@_\xad"  # such a sign between a copy and a letter makes it a p
 _MONEY = ("$", "£", "€")  # "a A$5m deal"
 
 
-def find_repeats(prose: str, blocks: Callable[[], Sequence[Block]]) -> Repeats:
+class Tokens(NamedTuple):
+    """`data`: the prose as one byte a character, lower case, what is no letter or digit blank; `words`: its words.
+
+    Letters are those of Latin-1: a word with another is split there.
+    """
+
+    data: bytes
+    words: list[bytes]
+
+
+def find_tokens(prose: str) -> Tokens:
+    """The tokens of `prose`, the cheapest view of its words there is."""
+    data = prose.encode("latin-1", "replace").translate(_BLANK)
+    return Tokens(data, data.split())
+
+
+def find_repeats(prose: str, found_tokens: Tokens, blocks: Callable[[], Sequence[Block]]) -> Repeats:
     """Every place at which a word, or a phrase of a few words, stands twice in a row, letter case ignored.
 
     Only white space may lie between two copies, and both lie in one block (`blocks` is asked for only if a newline is
     among it). A phrase that is itself a repetition is given by its shortest part.
     """
-    data = prose.encode("latin-1", "replace").translate(_BLANK)
-    tokens = data.split()
+    data, tokens = found_tokens
     runs = list(_runs(tokens))
     if not runs:
         return Repeats([], [])
