@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newslint.document.blocks import Block
@@ -13,8 +14,10 @@ from newslint.model import Edit, Hit
 
 Problems = dict[str, list[Hit]]
 
+_SENTENCE = re.compile(r"[.!?] +[A-Z]")
 GLYPHS = {(CURLY, OPEN): "“", (CURLY, CLOSE): "”", (STRAIGHT, OPEN): '"', (STRAIGHT, CLOSE): '"'}
 _MOST_BETWEEN = 12  # plain paragraphs between an opening mark and the mark that closes what it opened
+_LONG = 150  # code points of some words inside a quotation
 _SHORT = 50  # code points of a closing paragraph that may be the speaker's name
 
 
@@ -44,6 +47,7 @@ class _Faults:
     def look(self, index: int, paragraph: Paragraph) -> None:
         marks, roles = paragraph.marks, paragraph.reading.roles
         opened: list[int] = []
+        inner: list[tuple[Mark, Mark, Mark]] = []  # pairs inside the quotation that is open, behind its opening mark
         for i, (mark, role) in enumerate(zip(marks, roles, strict=True)):
             if role == UNIT:
                 continue
@@ -56,17 +60,22 @@ class _Faults:
                 opened.append(i)
             elif role == REOPENS:
                 self.reopened(paragraph, marks[opened[-1]], mark)
-                opened = [i]
+                self.nested(inner, clear=False)
+                opened, inner = [i], []
             elif role == EXTRA:
                 self.extra(paragraph, i)
             else:
                 first = marks[opened.pop()]
                 self.pair(first, mark)
                 if role == UNNESTS:
-                    self.nested(first, mark)
+                    inner.append((marks[opened[0]], first, mark))
                 elif role == BOTH:
                     self.add("nested-quote", Hit(first.start, first.end))
                     opened = []
+                if not opened:
+                    self.nested(inner, clear=role == CLOSES)
+                    inner = []
+        self.nested(inner, clear=paragraph.runs_on)
         left = paragraph.reading.open
         if len(left) == 2 or (left and not paragraph.runs_on):
             self.unclosed(index, paragraph, marks[left[-1]])
@@ -103,13 +112,20 @@ class _Faults:
             return first.style
         return first.style if self.curly == self.straight else self._usual()
 
-    def nested(self, first: Mark, second: Mark) -> None:
-        """Double marks inside double marks of the same style: they pair, but single ones say it better."""
-        if first.style != second.style or first.style not in (CURLY, STRAIGHT):
-            return
-        singles = "‘’" if first.style == CURLY else "''"
-        edits = (Edit(first.start, first.end, singles[0]), Edit(second.start, second.end, singles[1]))
-        self.add("nested-quote", Hit(first.start, second.end, "paired", {}, (edits,)))
+    def nested(self, inner: Sequence[tuple[Mark, Mark, Mark]], *, clear: bool) -> None:
+        """Double marks inside double marks: they pair, but single ones say it better.
+
+        `clear`: the outer quotation closes as it should, so that the inner one is no misreading.
+        """
+        for outer, first, second in inner:
+            if first.style != second.style or first.style not in (CURLY, STRAIGHT):
+                continue
+            singles = "‘’" if first.style == CURLY else "''"
+            edits = (Edit(first.start, first.end, singles[0]), Edit(second.start, second.end, singles[1]))
+            inside = self.prose[first.end : second.start]
+            words = len(inside) < _LONG and not _SENTENCE.search(inside) and not first.fresh
+            sure = clear and words and outer.style == first.style and first.sure and second.sure
+            self.add("nested-quote", Hit(first.start, second.end, "paired" if sure else "unsure", {}, (edits,)))
 
     def reopened(self, paragraph: Paragraph, first: Mark, mark: Mark) -> None:
         """A mark opens while the quotation before it is still open."""

@@ -105,16 +105,13 @@ def whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
     out: list[Block] = []
     for block in blocks:
         before = out[-1] if out else None
-        if (
-            before is not None
-            and before.kind == block.kind == "paragraph"
-            and block.start - before.end < 8
-            and (prose[before.end - 1].isalnum() or prose[before.end - 1] in ",-–—")
-            and _goes_on(prose[block.start : block.start + 8].lstrip()[:1], before)
-        ):
-            out[-1] = before._replace(end=block.end)
-        else:
-            out.append(block)
+        if before is not None and before.kind == block.kind == "paragraph" and block.start - before.end < 8:
+            last = prose[max(before.start, before.end - 8) : before.end].rstrip()[-1:]
+            first = prose[block.start : block.start + 8].lstrip()[:1]
+            if (last.isalnum() or last in ",-–—") and _goes_on(first, before):
+                out[-1] = before._replace(end=block.end)
+                continue
+        out.append(block)
     return out
 
 
