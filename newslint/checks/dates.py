@@ -1,0 +1,157 @@
+"""Dates that contradict themselves: a weekday that the date was not, a day that its month lacks."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.model import Hit
+from newslint.rule import Options
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FIRST_YEAR = 1753  # Britain and its colonies changed their calendar in 1752
+_LEAP = 2000
+_NAMES = tuple(calendar.month_name)
+# "Friday and Saturday, March 6, 2020": which day the date is of is not said.
+_BEFORE_RANGE = re.compile(r"day\.?,?[ \n]*(?:and|or|to|through|until|[-–—&/])[ \n]*$")
+_FULL = re.compile(
+    r"\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?P<day>\d{1,2}), (?P<year>[12]\d{3})\b"
+)
+_LEAD = 250  # code points at the start of an article that may hold the date of its dateline
+# "In June 31 people died", "Of the 31 May survive": a number of people, not a day.
+_COUNTED = re.compile(
+    r"\b(?:in|of|for|this|last|next|during|throughout|and|or|since|early|mid|late)[ \n]$", re.IGNORECASE
+)
+_DAY_FOLLOWS = re.compile(
+    r"\b(?:on|by|until|till|before|after|from|through|to|ended|ending|dated|of|due|expires?)[ \n]$|day,?[ \n]$"
+)
+_CODE_BEFORE = re.compile(
+    r"(?:[\w#/.:-]|\b(?:No\.?|AD|docket|file|ref|reference|rule|case|directive|standard|ISO|RFC)[ \n])$", re.IGNORECASE
+)
+
+
+def weekday_date(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A hit where a weekday is not that of its date. Cases: "" with a year, dateline with the year of the dateline."""
+    said = _weekday(match["weekday"])
+    month = _month(match["month"])
+    day = int(match["day"])
+    if _BEFORE_RANGE.search(match.string, max(0, match.start() - 20), match.start()):
+        return
+    case = ""
+    if match["weekday"] == "Sun" and match.string[max(0, match.start() - 4) : match.start()].lower() == "the ":
+        return  # a newspaper
+    if match["year"]:
+        date = _date(int(match["year"]), month, day)
+    else:
+        date, case = _nearest(document, month, day), "dateline"
+    if date is None or date.weekday() == said:
+        return
+    if case and _historic(match.string, match.end()):
+        return
+    values = {
+        "weekday": _DAYS[said],
+        "right": _DAYS[date.weekday()],
+        "date": f"{_NAMES[date.month]} {date.day}, {date.year}",
+    }
+    yield Hit(match.start(), match.end(), case, values)
+
+
+def _weekday(name: str) -> int:
+    return next(i for i, day in enumerate(_DAYS) if day.lower().startswith(name.lower()[:3]))
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name.lower()[:3]) + 1
+
+
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    if year < _FIRST_YEAR:
+        return None
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(document: Document, month: int, day: int) -> datetime.date | None:
+    """The date without a year that is nearest to the one full date at the start of the article; None without one."""
+    found = _FULL.search(document.prose, 0, _LEAD)
+    if found is None:
+        return None
+    written = _date(int(found["year"]), _month(found["month"]), int(found["day"]))
+    if written is None:
+        return None
+    dates = [date for year in (-1, 0, 1) if (date := _date(written.year + year, month, day))]
+    near = [date for date in dates if abs((date - written).days) < _MONTHS_AROUND]
+    return near[0] if len(near) == 1 else None
+
+
+_MONTHS_AROUND = 150  # days
+
+
+def _historic(text: str, end: int) -> bool:
+    """Whether a year stands a little further on ("on Tuesday, March 3, in 1992")."""
+    return re.match(r"[^.\n]{0,30}\b(?:1[89]|20)\d\d\b", text[end : end + 40]) is not None
+
+
+def impossible_date(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A hit where a month has no such day. Cases: "" for a month by name, numeric, swapped, range."""
+    groups = match.groupdict()
+    if groups.get("iso"):
+        yield from _iso(match)
+    elif groups.get("slashed"):
+        yield from _slashed(match)
+    elif groups.get("later"):
+        if int(match["later"]) > int(match["sooner"]):
+            yield Hit(match.start(), match.end(), "range", {"date": " ".join(match[0].split())})
+    else:
+        yield from _named(match)
+
+
+def _named(match: re.Match[str]) -> Iterator[Hit]:
+    month, day = _month(match["month"]), int(match["day"])
+    year = int(match["year"]) if match["year"] else None
+    most = calendar.monthrange(year or _LEAP, month)[1]
+    if 0 < day <= most or (year is None and not _is_day(match)):
+        return
+    name = _NAMES[month] + (f" {year}" if year and month == 2 else "")
+    yield Hit(match.start(), match.end(), values={"date": " ".join(match[0].split()), "month": name, "most": str(most)})
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    """Whether a number beside the name of a month is a day, for want of a year."""
+    text, before = match.string, match.string[max(0, match.start() - 12) : match.start()]
+    if int(match["day"]) > 31:
+        return False
+    if match["ordinal"] or _DAY_FOLLOWS.search(before):
+        return True
+    if _COUNTED.search(before):
+        return False
+    return re.match(r"[.,;:)]|$|\s*[-–—]\s*\d", text[match.end() : match.end() + 4]) is not None
+
+
+def _iso(match: re.Match[str]) -> Iterator[Hit]:
+    if _CODE_BEFORE.search(match.string, max(0, match.start() - 12), match.start()):
+        return
+    year, month, day = (int(part) for part in match["iso"].split("-"))
+    if 1 <= month <= 12:
+        most = calendar.monthrange(year, month)[1]
+        if most < day <= 31:
+            values = {"date": match["iso"], "month": f"{_NAMES[month]} {year}", "most": str(most)}
+            yield Hit(match.start(), match.end(), "", values)
+    elif 1 <= day <= 12 < month <= 31:
+        yield Hit(match.start(), match.end(), "swapped", {"date": match["iso"]})
+
+
+def _slashed(match: re.Match[str]) -> Iterator[Hit]:
+    if _CODE_BEFORE.search(match.string, max(0, match.start() - 12), match.start()):
+        return
+    first, second, year = (int(part) for part in match["slashed"].split("/"))
+    if any(_date(year, month, day) for month, day in ((first, second), (second, first))):
+        return
+    if 0 < first <= 31 and 0 < second <= 31 and year >= _FIRST_YEAR:
+        yield Hit(match.start(), match.end(), "numeric", {"date": match["slashed"]})
