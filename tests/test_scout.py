@@ -25,6 +25,9 @@ PATTERNS = [
     r"(?:(?<=b)a|e)(?!x)",
     r"(?i:the) Monday\b",
     r"\w+@\w+",
+    r"[^\n]\Z",
+    r"x$",
+    r"\A\s+",
     r"(?>a|ab)c",
 ]
 PIECES = ["the", "Monday", " ", "x", "é", "a", "b", "\n", ".", ",", "A", "d", "e", "bc", "S", "“", "\u212a", "😀", "@"]
