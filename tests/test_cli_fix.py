@@ -150,7 +150,8 @@ def test_only_new_findings_are_mended(newslint: Runner, monkeypatch: pytest.Monk
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     newslint.house()
     path = newslint.write("a.txt", "One alot.\nTwo.\nThree alot.\n")
-    for arguments in (["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "x"]):
+    who = ["-c", "user.name=a", "-c", "user.email=a@b"]
+    for arguments in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "x"]):
         subprocess.run(["git", *arguments], check=True)
     newslint("baseline")
     newslint.write("a.txt", "One alot.\nTwo alot, alot.\nThree alot.\n")

@@ -44,9 +44,8 @@ def searched(session: Session, paths: tuple[str, ...], values: dict[str, Any]) -
         for note in found.notes:
             say(note)
     session.check_wanted(found.inputs[0].path if found.inputs else "here")
-    if not found.inputs:
-        if not found.notes and not found.problems:
-            say(f"no articles found in {', '.join(paths) or 'this folder'}")
+    if not found.inputs and not found.notes and not found.problems:
+        say(f"no articles found in {', '.join(paths) or 'this folder'}")
     data = {one.path: sys.stdin.buffer.read() for one in found.inputs if not one.on_disk}
     return Found(found.inputs, data, found.problems, "-" in paths and not data)
 
