@@ -134,8 +134,6 @@ def _anchor(items: list[_ITEM], i: int, flags: RegexFlag) -> str:
         return "$"
     if arg is k.AT_END_STRING:
         return r"\z"
-    if arg is k.AT_END_STRING:
-        return r"\z"
     # RE2's \b knows ASCII words only. Beside an ASCII letter or digit it holds wherever Python's does.
     if arg is k.AT_BOUNDARY and (_ascii_word(items[i + 1 :], flags, 0) or _ascii_word(items[:i], flags, -1)):
         return r"\b"
