@@ -26,8 +26,51 @@ def line(match: re.Match[str], document: Document, options: Options) -> Iterator
         return
     if _in_broken_lines(document, start, end):
         return
+    yield _hit(prose, start, end)
+    if text.rstrip(":.…").lower() in _HEADS:
+        yield from _links(prose, end)
+
+
+def _hit(prose: str, start: int, end: int) -> Hit:
+    text = prose[start:end]
     shown = text if len(text) <= 60 else text[:57] + "…"
-    yield Hit(start, end, values={"line": shown}, fixes=((_deletion(prose, start, end),),))
+    return Hit(start, end, values={"line": shown}, fixes=((_deletion(prose, start, end),),))
+
+
+_HEADS = frozenset(
+    (
+        "more",
+        "read more",
+        "related",
+        "related stories",
+        "related articles",
+        "you may also be interested in",
+        "you might also be interested in",
+        "you may also like",
+        "you might also like",
+        "more on this story",
+        "more on this",
+        "see also",
+        "also see",
+        "also read",
+        "recommended",
+        "most read",
+        "trending",
+        "top stories",
+    )
+)
+_LINK = re.compile(r"\s*(?P<link>[A-Z0-9“‘\"'](?:[^\n]{14,139})(?<![.!,:;”\"]))[ \t]*(?=\n|\Z)")
+_MOST_LINKS = 6
+
+
+def _links(prose: str, at: int) -> Iterator[Hit]:
+    """The headlines under a "Read more": they are links too. A line that ends a sentence ends them."""
+    for _ in range(_MOST_LINKS):
+        found = _LINK.match(prose, at)
+        if found is None or len(found["link"].split()) < 4:
+            return
+        yield _hit(prose, *found.span("link"))
+        at = found.end()
 
 
 def _deletion(prose: str, start: int, end: int) -> Edit:
@@ -62,7 +105,7 @@ def _deletion(prose: str, start: int, end: int) -> Edit:
 def _stray_date(prose: str, start: int, end: int) -> bool:
     """Whether a date alone on a line is a field of the page: not the head of a letter or an entry of a timeline."""
     before, after = prose[max(0, start - 200) : start].rstrip(), prose[end : end + 60]
-    if before.endswith(":") or _LETTER.match(after):
+    if (before.endswith(":") and not before.endswith("RELEASE:")) or _LETTER.match(after):
         return False
     return sum(1 for _ in _DATES.finditer(prose[:20_000])) < _MANY_DATES
 
