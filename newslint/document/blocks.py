@@ -20,7 +20,7 @@ class Block(NamedTuple):
     zone: str = ""
 
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)  # pinned: a line of nothing but blanks is looked at once
 _ENDS_SENTENCE = re.compile(r"""[.!?:;…"”'’)\]*_-]\s*$""")
 _ITEM = re.compile(r"\s*(?:[•·‣▪●○*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 _LEAST_WIDTH, _MOST_WIDTH = 30, 120  # code points that somebody wraps at
