@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.document import Document
@@ -54,6 +55,10 @@ def after_stop(match: re.Match[str], document: Document, options: Options) -> It
 
 def after_comma(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """A hit where a comma, colon or semicolon runs into the next word ("a liar,rampant", "twice;a", "bank,”said")."""
+    if match.string[match.end()].isdigit():  # "Ms Orr,31, left"
+        mark, number = match[0], match["number"]
+        yield Hit(match.start(), match.end(), "number", {"mark": mark, "word": number}, ((_space(match.end()),),))
+        return
     yield from _hit(match, document, _is_pause)
 
 
@@ -104,7 +109,11 @@ def _hit(match: re.Match[str], document: Document, is_join: object) -> Iterator[
         return
     at, case = _gap(join)
     mark, word = join.prose[join.start : at], join.prose[at : join.end + len(join.right)]
-    yield Hit(join.start, at, case, {"mark": mark, "word": word}, ((Edit(at, at, " "),),))
+    yield Hit(join.start, at, case, {"mark": mark, "word": word}, ((_space(at),),))
+
+
+def _space(at: int) -> Edit:
+    return Edit(at, at, " ")
 
 
 def _is_stop(join: _Join) -> bool:
@@ -226,7 +235,7 @@ def _is_colon(join: _Join, *, link: bool) -> bool:
     if ":" in join.before or ":" in join.after or join.follows in (";", "}", "(", "="):
         return False
     if right[0].islower():
-        return join.known_left and join.known_right and len(right) > 1
+        return join.known_left and join.known_right and (len(right) > 1 or (right == "a" and len(left) > 2))
     if right.isupper() and len(right) > 1:
         return left[1:].islower() and join.known_left
     return len(right) > 1 or right in ("A", "I")
@@ -255,4 +264,6 @@ def _opens(join: _Join, at: int, index: int) -> bool:
         return True
     if prose[at] == "'":
         return join.right[0].isupper() and prose.count("'", max(begin, at - 80), at) % 2 == 0 and join.mark != "."
-    return any(start == at for start, _ in join.document.quotations.spans)
+    spans = join.document.quotations.spans
+    i = bisect_left(spans, (at, at))
+    return i < len(spans) and spans[i][0] == at

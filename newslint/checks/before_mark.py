@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.document import Document
@@ -24,6 +25,9 @@ def space_before(match: re.Match[str], document: Document, options: Options) -> 
     """A hit for space between a word, a closing mark or a number and the mark behind it ("Mr Hale , who")."""
     prose, (start, end) = document.prose, match.span()
     mark, before = prose[end - 1], prose[start - 1]
+    if mark == "-":
+        yield Hit(start, end, values={"mark": mark}, fixes=((Edit(start, end - 1, ""),),))
+        return
     after = prose[end] if end < len(prose) else "\n"
     gap = prose[start : end - 1]
     if before in ",;:" and mark in ".,;" and after in " \n\"”’'":
@@ -84,7 +88,9 @@ def _opens(document: Document, at: int) -> bool:
     prose = document.prose
     if at and prose[at - 1] not in " \n\t\xa0([":
         return False
-    return any(start == at for start, _ in document.quotations.spans) or prose[at] == "'"
+    spans = document.quotations.spans
+    i = bisect_left(spans, (at, at))
+    return prose[at] == "'" or (i < len(spans) and spans[i][0] == at)
 
 
 def _glued(prose: str, mark: str, before: str, end: int) -> list[Edit] | None:

@@ -156,7 +156,7 @@ _KEPT = frozenset(
 def odd(document: Document, options: Options) -> Iterator[Hit]:
     """Hits for a no-break, thin, em or ideographic space between two ordinary words; many are one hit."""
     prose = document.prose
-    found = [match.start() for match in _ODD.finditer(prose) if not _belongs(document, match.start())]
+    found = [match.start() for match in _ODD.finditer(prose) if not _belongs(prose, match.start())]
     if len(found) < _MANY:
         for at in found:
             yield Hit(at, at + 1, "", {"name": _name(prose[at])}, ((Edit(at, at + 1, " "),),))
@@ -166,9 +166,8 @@ def odd(document: Document, options: Options) -> Iterator[Hit]:
     yield Hit(found[0], found[0] + 1, "many", values, (edits,), tuple((at, at + 1) for at in found[1:]))
 
 
-def _belongs(document: Document, at: int) -> bool:
+def _belongs(prose: str, at: int) -> bool:
     """Whether the space keeps things together that belong together, or stands in another script or language."""
-    prose = document.prose
     before, after = prose[at - 1], prose[at + 1]
     if before in " \xa0\t" or after in " \xa0\t":
         return True  # a double space
@@ -180,10 +179,7 @@ def _belongs(document: Document, at: int) -> bool:
         return True
     found = _WORD_BEFORE.search(prose, max(0, at - 12), at)
     word = found[0] if found else ""
-    if (len(word) == 2 and word[0].isupper() and word[1] == ".") or word in _KEPT or word in titles():
-        return True
-    block = document.block_at(at)
-    return block is not None and not document.english(block)
+    return (len(word) == 2 and word[0].isupper() and word[1] == ".") or word in _KEPT or word in titles()
 
 
 def _name(char: str) -> str:

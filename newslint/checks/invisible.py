@@ -11,7 +11,7 @@ from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_SET = r"\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+_SET = r"\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2064\u2066-\u206f\ufeff"
 _RUN = re.compile(f"[{_SET}]+")
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _JOINS = re.compile(r"[\u0900-\u0dff\u0e00-\u109f\u1780-\u18af\u2600-\u27bf\u2190-\u21ff\ufe0f\U0001f000-\U0001faff]")
@@ -54,11 +54,16 @@ def _hit(prose: str, cluster: Sequence[tuple[int, int]]) -> Hit:
 
 def _instead(prose: str, start: int, end: int) -> str:
     """What is put in place: a space where a zero-width space has eaten one between two words."""
+    if prose[start:end] in ("\u2028", "\u2029"):  # a break of the line that editors do not count
+        inner = start > 0 and end < len(prose) and not prose[start - 1].isspace() and not prose[end].isspace()
+        return " " if inner else ""
     if "\u200b" not in prose[start:end]:
         return ""
     before, after = _LETTERS_BEFORE.search(prose, max(0, start - 31), start), _LETTERS.match(prose, end)
     if not before or not after or _known(before[0] + after[0]):
         return ""
+    if before[0][0].isupper() and after[0].islower():
+        return ""  # a name
     return " " if _known(before[0]) and _known(after[0]) else ""
 
 

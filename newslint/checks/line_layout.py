@@ -24,7 +24,7 @@ def leading(document: Document, options: Options) -> Iterator[Hit]:
     lines = sum(1 for line in prose.split("\n") if line.strip())
     if len(found) > max(1, lines * options.number("most") // 100):
         return
-    wrapped = _wrapped(document)
+    wrapped = bool(found) and _wrapped(document)
     for start, end in found:
         if _ITEM.match(prose, end) or _in_table(document, start, end):
             continue
@@ -63,7 +63,7 @@ def trailing(document: Document, options: Options) -> Iterator[Hit]:
 
 
 _BREAK = re.compile(rf"\n(?:[{_BLANK}]*\n)+|\n")
-_LEAST_BREAKS = 8  # so many show whether an article leaves blank lines between paragraphs
+_LEAST_BREAKS = 4  # so many show whether an article leaves blank lines between paragraphs
 
 
 def blank_lines(document: Document, options: Options) -> Iterator[Hit]:

@@ -44,7 +44,8 @@ def _in_block(prose: str, block: Block) -> Iterator[Hit]:
         previous = marks[i - 1] if i else None
         if mark.opens:
             edit = _pad_behind(prose, block, mark.at)
-            if edit is not None and not _doubtful(mark, following) and not _turned(prose, mark, previous):
+            sure = not _doubtful(mark, following) or _begins(prose, block, mark.at)
+            if edit is not None and sure and not _turned(prose, mark, previous):
                 partner = _pad_before(prose, block, following.at) if following and not following.opens else None
                 if partner is not None and following is not None:
                     taken = i + 1
@@ -79,6 +80,8 @@ def _roles(prose: str, block: Block) -> list[_Mark]:
         before = prose[at - 1] if at > block.start else "\n"
         after = prose[at + 1] if at + 1 < block.end else "\n"
         starts, ends = before in _BEFORE_OPENER, after in _AFTER_CLOSER
+        if starts and ends and not opened and prose[at - 2 : at - 1].isdigit() and at - 2 >= block.start:
+            continue  # inches
         nested = _nested(prose, at) if starts and ends else 0
         if nested:
             opened = nested > 0
@@ -87,8 +90,14 @@ def _roles(prose: str, block: Block) -> list[_Mark]:
             opened = starts
             out.append(_Mark(at, opened, False))
         else:
-            opened = not opened
+            opened = not opened or (starts and prose[at - 2 : at - 1] == ":")
             out.append(_Mark(at, opened, True))
+    for i in range(len(out) - 1):
+        # "… today. " What … again." closes behind it: the paragraph's quotation is opened anew.
+        if out[i].guessed and not out[i].opens and not (out[i + 1].guessed or out[i + 1].opens):
+            at = out[i].at
+            if prose[at - 2 : at - 1] in (".", "!", "?") and prose[at + 2 : at + 3].isupper():
+                out[i] = _Mark(at, True, True)
     return out
 
 
@@ -102,6 +111,12 @@ def _nested(prose: str, at: int) -> int:
 def _doubtful(mark: _Mark, following: _Mark | None) -> bool:
     """Whether the next mark contradicts a guess: two openers or two closers in a row."""
     return mark.guessed and following is not None and not following.guessed and following.opens == mark.opens
+
+
+def _begins(prose: str, block: Block, at: int) -> bool:
+    """Whether a sentence begins behind the mark and its space (added: " We won)."""
+    before = prose[at - 2] if at - 2 >= block.start else "."
+    return before in ".!?:" and prose[at + 2 : at + 3].isupper()
 
 
 def _pad_behind(prose: str, block: Block, at: int) -> Edit | None:
@@ -141,6 +156,9 @@ def _closes(prose: str, mark: _Mark, previous: _Mark | None, start: int) -> bool
     return previous.opens
 
 
+_ENDINGS = frozenset(
+    ["able", "ed", "er", "ers", "ing", "ish", "ism", "ist", "like", "ly", "ness", "ship", "ward", "wise"]
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 
@@ -162,15 +180,21 @@ def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, follow
     if right in ("s", "t") or _doubtful(mark, following):
         return
     if mark.opens:
-        if following is None or following.opens or (" " not in prose[at : following.at] and not _known(left)):
+        if following is None or following.opens:
+            if prose[at] != "“" or not _known(left):
+                return
+        elif " " not in prose[at : following.at] and not _known(left):
             return  # un“happy”
         yield Hit(at - 1, at + 1, "outside", {"mark": prose[at]}, ((Edit(at, at, " "),),))
         return
-    if previous is None or not previous.opens or (" " not in prose[previous.at : at] and right not in FUNCTION_WORDS):
+    if previous is None or not previous.opens:
+        return
+    word = prose[previous.at + 1 : at]
+    if " " not in word and (right in _ENDINGS or _known(word + right)):
         return  # “news”letter
     if len(right) > 1 and (right[0].isupper() or _known(right)):
         yield Hit(at, at + 2, "outside", {"mark": prose[at]}, ((Edit(at + 1, at + 1, " "),),))
 
 
 def _known(word: str) -> bool:
-    return len(word) > 1 and (word.lower() in common_words() or word.lower() in FUNCTION_WORDS)
+    return word in ("a", "I") or (len(word) > 1 and (word.lower() in common_words() or word.lower() in FUNCTION_WORDS))

@@ -61,7 +61,9 @@ def _stop_and_comma(prose: str, before: str, after: str, end: int) -> tuple[str,
 
 def _two_stops(prose: str, before: str, after: str, end: int) -> tuple[str, str] | None:
     if prose[end - 3] in " [":  # [..] and " .. "
-        return "unsure", "..."
+        # Transcripts write pauses so.
+        again = prose.find(" .. ", end) >= 0 or prose.rfind(" .. ", 0, end - 2) >= 0
+        return None if again else ("unsure", "...")
     if after not in " \n\"”'’)" or not before[-1:].isalnum():
         return None
     following = prose[end + 1 : end + 2] if after == " " else prose[end + 2 : end + 3] if after in "\"”'’)" else ""
