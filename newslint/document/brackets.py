@@ -21,9 +21,12 @@ _ASIDE = re.compile(
 )
 # "1) act", "a) report", "2a) If"
 _LIST = re.compile(
-    r"(?:(?<=[\s;:(“\"‘'])|^)(?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.?\)(?=\s|[A-Z“\"]|$)", re.MULTILINE
+    r"""(?:(?<=[\s;:(“"‘'])|(?<=[A-Za-z][.?!])|^)"""
+    r"""(?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.?\)(?=\s|[A-Z“"]|$)""",
+    re.MULTILINE,
 )
 _BRACKET = re.compile(r"[()\[\]{}]")
+_NEAR = 300  # and one over two lines of a paragraph
 _FAR = 4000  # code points that a parenthesis over several paragraphs may hold
 
 
@@ -103,7 +106,8 @@ def _over_paragraphs(prose: str, blocks: Sequence[Block], left: Sequence[tuple[i
         if prose[at] in "([{" and k + 1 < len(left):
             end, other = left[k + 1]
             if prose[end] == PARTNER[prose[at]] and other > block and end - at < _FAR:
-                edge = not prose[blocks[block].start : at].strip(" \t\"“‘'*_-–—•")
+                wrapped = end - at < _NEAR and "\n\n" not in prose[at:end]
+                edge = wrapped or not prose[blocks[block].start : at].strip(" \t\"“‘'*_-–—•")
                 if edge or not prose[end + 1 : blocks[other].end].strip(" \t.,;:!?\"”’'*_"):
                     k += 2
                     continue

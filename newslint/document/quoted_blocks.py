@@ -12,10 +12,13 @@ from newslint.document.blocks import Block
 from newslint.document.marks import Mark, find_marks
 from newslint.document.pairing import Reading, read
 from newslint.document.reporting import SAID
+from newslint.lexicon import abbreviations
 
 _MOST_MARKS = 1000  # of one block that are looked at: more are no copy
 _ALL = ("“", "”", '"', "''", "``", "’’", "‘‘", "„", "‟")
 _OPENS = re.compile(r"""[^\w"“”„]{0,6}(?:["“„‟]|''|``|‘‘|”(?=\w))""")
+_FINAL = frozenset('.!?"”’)…:;')
+_STARTS_TEXT = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ“\"‘'")
 _LONG = 90  # code points of a line that is no heading, so that it ends with a stop or is cut
 _MOST_FURNITURE = 8  # blocks that may stand between two paragraphs of one quotation
 _FURNITURE = re.compile(
@@ -105,10 +108,15 @@ def whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
     out: list[Block] = []
     for block in blocks:
         before = out[-1] if out else None
-        if before is not None and before.kind == block.kind == "paragraph" and block.start - before.end < 8:
-            last = prose[max(before.start, before.end - 8) : before.end].rstrip()[-1:]
-            first = prose[block.start : block.start + 8].lstrip()[:1]
-            if (last.isalnum() or last in ",-–—") and _goes_on(first, before):
+        if before is None or (prose[before.end - 1] in _FINAL and prose[block.start] in _STARTS_TEXT):
+            out.append(block)
+            continue
+        if before.kind == block.kind == "paragraph" and block.start - before.end < 8:
+            words = prose[max(before.start, before.end - 30) : before.end].split()
+            last = words[-1] if words else "."
+            first = prose[block.start : block.start + 60].lstrip()[:1]
+            unfinished = last[-1].isalnum() or last[-1] in ",-–—" or (first.islower() and last in abbreviations())
+            if unfinished and _goes_on(first, before):
                 out[-1] = before._replace(end=block.end)
                 continue
         out.append(block)

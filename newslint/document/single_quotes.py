@@ -74,15 +74,19 @@ def _opens(prose: str, at: int, before: str, after: str) -> bool:
     return not (_ELIDED.match(prose, at) and (prose[at] == "'" or not _closed(prose, at)))
 
 
-def _closed(prose: str, at: int) -> bool:
-    """Whether a ‘ before what may be an elision has a mark that closes it, so that it quotes after all."""
+def _closed(prose: str, at: int, *, loosely: bool = False) -> bool:
+    """Whether a ‘ before what may be an elision has a mark that closes it, so that it quotes after all.
+
+    `loosely`: what may be a possessive ("‘90 days’ notice") closes too.
+    """
     stop = prose.find("\n", at)
     stop = len(prose) if stop < 0 else min(stop, at + 400)
     for match in _MARK.finditer(prose, at + 1, stop):
         if match[0] == "‘":
             return False
         if match[0] == "’" and not prose[match.end() : match.end() + 1].isalnum():
-            return not _may_be_apostrophe(prose, match.start(), prose[match.end() : match.end() + 1])
+            after = prose[match.end() : match.end() + 1]
+            return loosely or not _may_be_apostrophe(prose, match.start(), after)
     return False
 
 
@@ -98,11 +102,11 @@ def reversed_apostrophes(prose: str) -> list[int]:
     return [
         match.start()
         for match in _REVERSED.finditer(prose)
-        if match["word"] is not None or not _closed(prose, match.start())
+        if match["word"] is not None or not _closed(prose, match.start(), loosely=match["year"] is not None)
     ]
 
 
 _REVERSED = re.compile(
     r"(?P<word>(?<=[A-Za-z])‘(?=(?:s|t|re|ve|ll|d|m)\b(?!’)))"
-    r"|(?<![^\s(—–-])‘(?=(?:\d\ds?|em|til|tis|twas|cause|n’)(?!\w))"
+    r"|(?<![^\s(—–-])‘(?=(?:(?P<year>\d\d)|\d\ds|em|til|tis|twas|cause|n’)(?!\w))"
 )
