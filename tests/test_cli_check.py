@@ -34,9 +34,7 @@ def test_exit_statuses(newslint: Runner) -> None:
     assert newslint("check", "nothing.txt").status == 2
 
 
-def test_a_rule_that_crashes_is_named_and_the_rest_goes_on(
-    newslint: Runner, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_rule_that_crashes_is_named_and_the_rest_goes_on(newslint: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     from newslint.kinds import pattern
 
     class Broken(str):
@@ -91,9 +89,7 @@ def test_a_rule_that_crashes_is_named_and_the_rest_goes_on(
         (("init",), "newslint.toml has a configuration already"),
     ],
 )
-def test_wrong_usage_is_two_lines_at_most(
-    newslint: Runner, arguments: tuple[str, ...], message: str
-) -> None:
+def test_wrong_usage_is_two_lines_at_most(newslint: Runner, arguments: tuple[str, ...], message: str) -> None:
     newslint.house()
     newslint.write("a.txt", BAD)
     ran = newslint(*arguments)

@@ -134,7 +134,7 @@ def test_git_files_that_are_gone_and_repositories_inside(tree: Tree, tmp_path: P
 
 
 def test_odd_file_names(tree: Tree) -> None:
-    odd = ["new\nline.txt", "quo\"te.txt", "café.txt", "a b.txt", "-x.txt"]
+    odd = ["new\nline.txt", 'quo"te.txt', "café.txt", "a b.txt", "-x.txt"]
     tree(*odd)
     git("init", "-q")
     assert names(".") == sorted(odd)

@@ -9,7 +9,7 @@ import click
 
 from newslint.cli.checking import results
 from newslint.cli.options import choice_options, input_options, paths_argument, session_of
-from newslint.cli.output import problem_printer, say
+from newslint.cli.output import Teller, say
 from newslint.cli.running import searched
 from newslint.model import NewslintError
 from newslint.report.summary import count
@@ -21,8 +21,14 @@ from newslint.run.results import Run
 @paths_argument
 @choice_options
 @input_options
-@click.option("--baseline", "--output-file", "baseline_file", default=baseline.FILE_NAME, metavar="FILE",
-              help=f"The file to write ({baseline.FILE_NAME}).")
+@click.option(
+    "--baseline",
+    "--output-file",
+    "baseline_file",
+    default=baseline.FILE_NAME,
+    metavar="FILE",
+    help=f"The file to write ({baseline.FILE_NAME}).",
+)
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use at most.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the result cache.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")  # fmt: skip
@@ -34,7 +40,7 @@ def command(paths: tuple[str, ...], baseline_file: str, **values: Any) -> int:
     session = session_of(values)
     found = searched(session, paths, values)
     made = results(session, found.inputs, found.data, jobs=values["jobs"], cached=not values["no_cache"])
-    run = Run(made, found.problems, problem_printer())
+    run = Run(made, found.problems, Teller())
     path = Path(baseline_file)
     text = baseline.render((finding for result in run for finding in result.findings), path.absolute().parent)
     try:

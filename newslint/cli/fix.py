@@ -11,7 +11,7 @@ import click
 from newslint.cli.checking import results
 from newslint.cli.mending import Mending
 from newslint.cli.options import choice_options, input_options, paths_argument, run_options, session_of
-from newslint.cli.output import prepared, problem_printer, say
+from newslint.cli.output import Teller, prepared, say
 from newslint.cli.running import Found, new_only, report, searched, unread
 from newslint.report.style import Style, style_for
 from newslint.report.summary import count
@@ -54,7 +54,8 @@ def _written(made: Iterable[Result]) -> Iterator[Result]:
 
 
 def _diff(found: Found, made: Iterable[Result], values: dict[str, Any]) -> int:
-    run = Run(made, found.problems, problem_printer(), fixing=True)
+    teller = Teller()
+    run = Run(made, found.problems, teller, fixing=True)
     out = prepared(sys.stdout)
     style = style_for(out, values["color"])
     differs = False
@@ -66,6 +67,7 @@ def _diff(found: Found, made: Iterable[Result], values: dict[str, Any]) -> int:
         out.flush()
     except BrokenPipeError:
         unread(out)
+    teller.finish()
     if not values["quiet"]:
         files = run.tally.files_mended
         say(f"would mend {count(run.tally.mended, 'finding')} in {files} of {count(run.tally.files, 'file')}")

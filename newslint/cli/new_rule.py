@@ -20,8 +20,13 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 @click.command("new-rule")
 @click.argument("name")
-@click.option("--kind", type=click.Choice([*KINDS, "check"]), default="pattern", show_default=True,
-              help="How it finds: by a pattern, words to swap or avoid, a mix of spellings, whole lines, or Python.")
+@click.option(
+    "--kind",
+    type=click.Choice([*KINDS, "check"]),
+    default="pattern",
+    show_default=True,
+    help="How it finds: by a pattern, words to swap or avoid, a mix of spellings, whole lines, or Python.",
+)
 @click.option("--family", help="The family it belongs to (house).")
 @click.option("--dir", "folder", type=click.Path(file_okay=False), help="The folder to write it to.")
 def command(name: str, kind: str, family: str | None, folder: str | None) -> int:

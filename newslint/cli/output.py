@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -25,21 +25,28 @@ def say(message: str) -> None:
         pass  # nobody listens
 
 
-def problem_printer() -> Callable[[Problem], None]:
-    """Says each problem once, however many files have it (a wrong configuration)."""
-    said: set[str] = set()
+class Teller:
+    """Says each problem once: a wrong configuration or a crashing rule however many files have it."""
 
-    def show(problem: Problem) -> None:
-        text = problem.message
-        if not text.startswith(problem.path):
-            text = f"{problem.path}: {text}" if problem.status != 2 else text
-        if text not in said:
-            said.add(text)
-            say(text)
+    def __init__(self) -> None:
+        self._times: dict[str, int] = {}
+
+    def __call__(self, problem: Problem) -> None:
+        """Say a problem, unless it was said before."""
+        times = self._times[problem.message] = self._times.get(problem.message, 0) + 1
+        if times == 1:
+            named = problem.status == 2 or problem.message.startswith(problem.path)
+            say(problem.message if named else f"{problem.path}: {problem.message}")
             for note in problem.notes:
                 say(note)
 
-    return show
+    def finish(self) -> None:
+        """Say how often the crashes came again. (Problems with inputs name their file and come once.)"""
+        from newslint.report.summary import count
+
+        for message, times in self._times.items():
+            if times > 1 and message.startswith("rule "):
+                say(f"{message.partition(' (')[0]} on {count(times - 1, 'more text')} in the same way")
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
 
-from newslint.cli.output import problem_printer, report_stream, say
+from newslint.cli.output import Teller, report_stream, say
 from newslint.cli.session import Session
 from newslint.formats import SUFFIXES
 from newslint.model import Problem, Severity
@@ -92,13 +92,15 @@ def report(
     """Report the results and return the exit status. `out` takes the place of standard output."""
     write = report_writer(values)
     rules = session.checker("here").settings.registry.rules if values["output_format"] == "sarif" else None
-    run = Run(results, found.problems, problem_printer(), rules, fixing)
+    teller = Teller()
+    run = Run(results, found.problems, teller, rules, fixing)
     with report_stream(values["output_file"], out or sys.stdout) as stream:
         try:
             write(run, stream, style_for(stream, values["color"], quiet=values["quiet"]))
             stream.flush()
         except BrokenPipeError:
             unread(stream)
+    teller.finish()
     return exit_status(run, values)
 
 

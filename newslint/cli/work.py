@@ -9,6 +9,7 @@ from newslint.api import Checker
 from newslint.cli.mending import Mending, unified
 from newslint.cli.session import Session
 from newslint.corpus import Row, mended, rows
+from newslint.formats import UnknownShape
 from newslint.model import Finding, NewslintError, Problem
 from newslint.run.batches import Batch, Lines
 from newslint.run.discover import Input
@@ -45,15 +46,13 @@ def _file(one: Input, data: bytes | None) -> Done | None:
             return _mend_file(_mending, checker, one, source, data, before)
         checked = checker.check(source, one.type)
     except NewslintError as error:
-        if type(error).__name__ == "UnknownShape" and not one.named:
+        if isinstance(error, UnknownShape) and not one.named:
             return None
         return Done(one.path, [], [(str(error), 2)])
     return Done(one.path, _packed(checked.findings), _plain(checked.problems), content_key(data))
 
 
-def _mend_file(
-    mending: Mending, checker: Checker, one: Input, source: Source, data: bytes, before: State
-) -> Done:
+def _mend_file(mending: Mending, checker: Checker, one: Input, source: Source, data: bytes, before: State) -> Done:
     fixed = mending.mend(checker, source, one.type)
     findings, problems, now, diff = fixed.findings, _plain(fixed.problems), data, ""
     counts = dict(fixed.mended)
