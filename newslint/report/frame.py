@@ -21,7 +21,7 @@ def frame(source: Source, place: Place, severity: Severity, style: Style) -> Ite
     room = style.width - gutter - 4
 
     def bar(label: str) -> str:
-        return style.paint(f"{label:>{gutter + 1}} |", "blue", "dim")
+        return style.paint(f"{label:>{gutter + 1}} |", "blue")
 
     for line in dict.fromkeys((place.line, last)):
         if line == last and last > place.line + 1:

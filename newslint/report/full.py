@@ -26,7 +26,7 @@ def write(run: Run, out: TextIO, style: Style) -> None:
                 for line in frame(source, finding.place, finding.severity, style):
                     out.write(line + "\n")
             for hint in _hints(finding, source):
-                out.write(f"{style.paint('    =', 'blue', 'dim')} {style.paint(hint, 'dim')}\n")
+                out.write(f"{style.paint('    =', 'blue')} {style.paint(hint, 'dim')}\n")
             out.write("\n")
     if not style.quiet:
         out.write(summary(run.tally, style) + "\n")
