@@ -16,7 +16,7 @@ _PAIRED = re.compile(rb"(?:\(\)|\[\]|\{\}|\n)*+")
 # ":-)", "=(", "8-)", leaked tags and style sheets, addresses
 _ASIDE = re.compile(
     r"(?<![\w(\[])(?:[:;=]['’]?[-^o~]?|[Xx8]-|&lt;|<|\^_?\^? ?|;\^)[()\[\]{}]+"
-    r"|<[a-zA-Z/!][^<>\n]{0,500}>|https?://\S+|www\.\S+|\{[ \t]*$|^[ \t]*\}[.;, \t]*$",
+    r"|<[a-zA-Z/!][^<>\n]{0,500}>|(?:https?://|www\.)(?:[^\s()]|\([^\s()]*\)?)*|\{[ \t]*$|^[ \t]*\}[.;, \t]*$",
     re.MULTILINE,
 )
 # "1) act", "a) report", "2a) If"

@@ -26,7 +26,7 @@ def find_faults(prose: str, blocks: Sequence[Block], paragraphs: Sequence[Paragr
     faults = _Faults(prose, blocks, paragraphs)
     for i, paragraph in enumerate(paragraphs):
         faults.look(i, paragraph)
-    return {name: sorted(hits) for name, hits in faults.problems.items()}
+    return faults.sorted()
 
 
 class _Faults:
@@ -43,6 +43,14 @@ class _Faults:
 
     def add(self, rule: str, hit: Hit) -> None:
         self.problems.setdefault(rule, []).append(hit)
+
+    def sorted(self) -> Problems:
+        """The problems, those of one mark that a mixed pair explains ("so“) left out."""
+        mixed = {hit.start for hit in self.problems.get("mixed-pair", ())}
+        turned = [hit for hit in self.problems.pop("reversed-quote", ()) if hit.start not in mixed]
+        if turned:
+            self.problems["reversed-quote"] = turned
+        return {name: sorted(hits) for name, hits in self.problems.items()}
 
     def look(self, index: int, paragraph: Paragraph) -> None:
         marks, roles = paragraph.marks, paragraph.reading.roles
