@@ -34,6 +34,10 @@ _NO_LABEL = frozenset(_NO_LABEL_LIST.split())
 _CODE = re.compile(r"\{[^{}\n]{0,120}$")
 _URL = re.compile(r"@|://|www\.|[=\\{}<>|]|\w/\w*\.|&#?\w+;", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[A-Z][a-z]\.[A-Z]")  # U.S, a.m, Ph.D
+_DOTTED_NAME = re.compile(r"[A-Z]\.[A-Z]?")
+_LONE_LETTER = re.compile(r"[A-Z]\.[A-Z]?|[DIR]-[A-Z]")  # "U.S.", "R-Ariz."
+_NUMBER = re.compile(r"[(\"“'‘]*[$£€]?\d[\d,]*(?:\.\d+)?[%pmbn]?")
+_NEXT_MARK = re.compile(r'[^"\n]{0,600}"')
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LEFT_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*$")
 _SAYS = (
@@ -93,8 +97,8 @@ class _Join:
 
     @property
     def titled(self) -> bool:
-        """Whether the right word is a capital and lower-case letters, as a sentence or a name begins."""
-        return len(self.right) > 1 and self.right[0].isupper() and self.right[1:].islower()
+        """Whether the right word begins with a capital and ends in lower case, as sentences and names do."""
+        return len(self.right) > 1 and self.right[0].isupper() and self.right[-1].islower()
 
 
 def _known(word: str) -> bool:
@@ -155,22 +159,26 @@ def _is_full_stop(join: _Join) -> bool:
     left, right = join.left, join.right
     if (left, right) in _BRANDS:
         return False
-    chained = "." in join.before
+    number = _NUMBER.fullmatch(join.before) is not None
+    chained = "." in join.before and not number
     begins = join.known_right and (join.titled or right in ("A", "I"))
     if chained:
         # "U.S.The", "at 9 a.m.He", "bbc.co.uk.The": only what surely begins a sentence.
         return right in _BEGINS and join.follows != "."
+    if number and "." in join.before:  # “at $9.25.Bondholders”
+        return not join.line_start and join.follows != "." and len(right) > 1 and (join.titled or right.isupper())
     if left.isdigit():
-        return begins and len(right) > 1 and not (join.line_start and len(left) < 3)
+        word = begins or join.titled or (right.isupper() and len(right) > 2)
+        return word and len(right) > 1 and not (join.line_start and len(left) < 3)
     if len(left) < 2:
         return right in _BEGINS and join.follows != "."
     if _ROMAN.fullmatch(right) and right not in ("I", "C"):
         return False
     if len(right) == 1:
-        plain = left.islower() and join.known_left and len(left) > 2
-        return plain and (
-            (join.follows in ("", "’", "'") and right in "AI") or bool(re.match(r"[A-Z]\.[A-Z]?", join.after))
-        )
+        plain = left.isalpha() and left[1:].islower() and len(left) > 2
+        if right in "AI" and join.follows in ("", "’", "'"):
+            return plain
+        return plain and left.islower() and join.known_left and bool(_DOTTED_NAME.match(join.after))
     if right.isupper():
         return left.islower() and join.known_left and len(left) > 2
     if not right[1:].replace("'", "").replace("’", "").isalpha() or not right[0].isupper():
@@ -220,6 +228,8 @@ def _is_pause(join: _Join) -> bool:
     if left.isdigit() or not left[-1:].isalpha():
         return len(right) > 2 or right in FUNCTION_WORDS or right == "I"
     if len(right) == 1:
+        if len(left) > 2 and _LONE_LETTER.match(join.after):
+            return True
         return right in ("a", "I", "A") and len(left) > 2 and join.follows in ("", "’", "'")
     return len(left) > 1 and join.follows not in ("(", "_", "=")
 
@@ -259,6 +269,10 @@ def _opens(join: _Join, at: int, index: int) -> bool:
         return False
     if join.mark in ":" or (join.mark in ",;" and re.search(rf"\b{_SAYS}$", join.left)):
         return True
+    if prose[at] == '"' and join.right[0].isupper():
+        following = _closes_next(prose, at)
+        if following is not None:
+            return following
     begin = max(prose.rfind("\n", 0, at) + 1, at - 160)
     if join.mark == "." and _ATTRIBUTION.search(prose, begin, join.start):
         return True
@@ -267,3 +281,14 @@ def _opens(join: _Join, at: int, index: int) -> bool:
     spans = join.document.quotations.spans
     i = bisect_left(spans, (at, at))
     return i < len(spans) and spans[i][0] == at
+
+
+def _closes_next(prose: str, at: int) -> bool | None:
+    """Whether the next straight mark closes, so that the one at `at` opens; None when its neighbours do not tell."""
+    found = _NEXT_MARK.match(prose, at + 1)
+    if found is None:
+        return None
+    following = found.end() - 1
+    before, after = prose[following - 1], prose[following + 1 : following + 2]
+    starts, ends = before in " (—–", after in ("", " ", "\n", ".", ",", ";", ":", "?", "!", ")")
+    return None if starts == ends else ends

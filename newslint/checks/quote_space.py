@@ -86,6 +86,9 @@ def _roles(prose: str, block: Block) -> list[_Mark]:
         if nested:
             opened = nested > 0
             out.append(_Mark(at, opened, False))
+        elif at + 1 == block.end and starts and at > block.start:
+            opened = False
+            out.append(_Mark(at, False, True))
         elif starts != ends:
             opened = starts
             out.append(_Mark(at, opened, False))
@@ -183,7 +186,7 @@ def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, follow
         if following is None or following.opens:
             if prose[at] != "“" or not _known(left):
                 return
-        elif " " not in prose[at : following.at] and not _known(left):
+        elif " " not in prose[at : following.at] and left.islower() and not _known(left):
             return  # un“happy”
         yield Hit(at - 1, at + 1, "outside", {"mark": prose[at]}, ((Edit(at, at, " "),),))
         return
