@@ -15,7 +15,8 @@ from newslint.source import Source
 
 OBJECT = "\ufffc"  # stands for what is no text (code, a picture, a URL), so that its neighbours are not neighbours
 WHITE = frozenset(" \t\n\r\f")
-_RUN = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")
+_RUN = re.compile("  +")
+_FLAT = str.maketrans(dict.fromkeys("\t\n\r\f", " "))
 LONE = re.compile("[\ud800-\udfff\0]")
 
 
@@ -38,6 +39,16 @@ def normalised(text: str) -> str:
     """`text` in the same length without carriage returns, NULs and lone surrogates, for parsers that change these."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return without_lone(text)
+
+
+def without_lone(text: str) -> str:
+    """`text` with U+FFFD for each NUL and lone surrogate."""
+    try:
+        if "\0" not in text and (text.isascii() or text.encode()):
+            return text
+    except UnicodeEncodeError:
+        pass
     return LONE.sub("\ufffd", text)
 
 
@@ -93,21 +104,29 @@ class Builder:
         if start >= end:
             return
         chunk = self.source[start:end]
-        if _RUN.search(chunk) is None:
-            if chunk[0] == " " and self._blank:
-                start += 1
-                chunk = chunk[1:]
-            if chunk:
-                self._copied(start, chunk)
+        if "\n" in chunk:
+            chunk = chunk.replace("\n", " ")
+        if "\t" in chunk or "\f" in chunk or "\r" in chunk:
+            chunk = chunk.translate(_FLAT)
+        if "  " not in chunk:
+            self._copied(start, chunk)
             return
         at = 0
         for match in _RUN.finditer(chunk):
-            self._text(start + at, start + match.start())
-            self.space(start + match.start(), start + match.end())
-            at = match.end()
-        self._text(start + at, end)
+            first, last = match.span()
+            if at < first:
+                self._copied(start + at, chunk[at:first])
+            self.space(start + first, start + last)
+            at = last
+        if at < len(chunk):
+            self._copied(start + at, chunk[at:])
 
     def _copied(self, start: int, chunk: str) -> None:
+        if self._blank and chunk[0] == " ":
+            start += 1
+            chunk = chunk[1:]
+            if not chunk:
+                return
         prose, source, length = self._copy
         if length and source + length == start and prose + length == self._at:
             self._copy = (prose, source, length + len(chunk))

@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Callable, Sequence
 from html import escape, unescape
+from itertools import accumulate
 
 from newslint.document import Document
 from newslint.formats.builder import Builder, Run, Writer, normalised
@@ -59,11 +60,7 @@ def writer(encoding: str = "utf-8", quote: str = "") -> Writer:
 
 def line_starts(text: str) -> list[int]:
     """Offsets at which lines of `text` start; "\\n" alone ends one."""
-    starts, at = [0], text.find("\n") + 1
-    while at:
-        starts.append(at)
-        at = text.find("\n", at) + 1
-    return starts
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
 
 def feed(builder: Builder, text: str, starts: Sequence[int], *, apart: bool = False) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from newslint.model import Edit
 
-_CALM = re.compile(r"""(?:[^\W_]|[ .,;?"'’‘“”–—\xa0])*""")
+_CALM = re.compile(r"""(?:[^\W_]|[ .,;?’‘“”–—\xa0])*""")
 _BEGUN = re.compile(r"[^\W\d_]{2}")
 
 

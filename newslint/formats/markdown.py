@@ -8,7 +8,7 @@ from typing import Any
 from newslint.document import Document
 from newslint.document.offsets import Characters
 from newslint.formats import html
-from newslint.formats.builder import LONE, Builder, Run, normalised
+from newslint.formats.builder import Builder, Run, normalised, without_lone
 from newslint.formats.front_matter import PROSE, front_matter
 from newslint.formats.keeping import Keeper
 from newslint.formats.templates import masked, masks_of
@@ -40,7 +40,7 @@ def read(source: Source) -> Document:
     """
     front = front_matter(source.text)
     masks = masks_of(source.text, markdown=True, mdx=source.path.endswith(".mdx"))
-    text = LONE.sub("\ufffd", masked(source.text, masks))
+    text = without_lone(masked(source.text, masks))
     builder = Builder(normalised(text), masks)
     if front:
         for value in front.values:
@@ -196,7 +196,7 @@ def _structure(text: str) -> object:
     text = text[front.end :] if front else text
     raw: list[str] = []
     out: list[object] = [[value.key for value in front.values] if front else None]
-    for event, _ in _events(LONE.sub("\ufffd", masked(text, masks_of(text, markdown=True)))):
+    for event, _ in _events(without_lone(masked(text, masks_of(text, markdown=True)))):
         kind = event if type(event) is str else next(iter(event))
         if kind in ("Html", "InlineHtml"):
             raw.append(event[kind])

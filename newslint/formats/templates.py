@@ -9,27 +9,26 @@ from newslint.formats.builder import Mask
 
 # Blocks that hold no prose (Liquid, Hugo, kramdown); {: .class} and comments; outputs and shortcodes; other tags.
 _TAG = re.compile(
-    r"""\{%-?[ ]*(?P<block>highlight|raw|comment|schema|javascript|stylesheet|verbatim)\b(?:(?!%\}).){0,300}%\}
-           .*?\{%-?[ ]*end(?P=block)[ ]*-?%\}                               # Liquid blocks that hold no prose
-       |\{\{[<%][ ]*(?P<code>highlight|code|mermaid|gist|math)\b(?:(?!\}\}).){0,300}[>%]\}\}
-           .*?\{\{[<%][ ]*/[ ]*(?P=code)[ ]*[>%]\}\}                        # Hugo shortcodes that hold none
-       |\{::comment\}.*?\{:/(?:comment)?\}
-       |(?P<silent>\{:(?:[^{}\n]|\{[^{}\n]*\}){0,500}\}|\{\#(?:(?!\#\}|\n[ \t]*\n).){0,2000}\#\})
-       |\{\{(?:(?!\}\}|\n[ \t]*\r?\n).){0,2000}\}\}                         # outputs and shortcodes
-       |\{%(?:(?!%\}|\n[ \t]*\r?\n).){0,2000}%\}                            # Liquid tags
-       |<%(?:(?!%>|\n[ \t]*\r?\n).){0,2000}%>                               # EJS, ERB
+    r"""\{(?:%-?[ ]*(?P<block>highlight|raw|comment|schema|javascript|stylesheet|verbatim)\b(?:(?!%\}).){0,300}%\}
+           .*?\{%-?[ ]*end(?P=block)[ ]*-?%\}
+       |\{[<%][ ]*(?P<code>highlight|code|mermaid|gist|math)\b(?:(?!\}\}).){0,300}[>%]\}\}
+           .*?\{\{[<%][ ]*/[ ]*(?P=code)[ ]*[>%]\}\}
+       |::comment\}.*?\{:/(?:comment)?\}
+       |(?P<silent>:(?:[^{}\n]|\{[^{}\n]*\}){0,500}\}|\#(?:(?!\#\}|\n[ \t]*\n).){0,2000}\#\})
+       |\{(?:(?!\}\}|\n[ \t]*\r?\n).){0,2000}\}\}
+       |%(?:(?!%\}|\n[ \t]*\r?\n).){0,2000}%\})
     """,
     re.VERBOSE | re.DOTALL,
 )
-_URL = re.compile(
-    r"""(?P<angle><(?:https?://|ftp://|mailto:)[^\s<>]{1,2000}>|<[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>)
-       |(?<![\w@])(?:(?:https?|ftp)://|www\.(?=[\w-]+\.))
-           (?:[^\s<>"'`|\\^{}\[\]()*“”‘’]|\([^\s<>"'`|\\^{}\[\]()*]{0,200}\)){1,2000}
-       |(?<![\w.+/-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+_SCRIPTLET = re.compile(r"<%(?:(?!%>|\n[ \t]*\r?\n).){0,2000}%>", re.DOTALL)
+_ANGLE = re.compile(
+    r"<(?:https?://|ftp://|mailto:)[^\s<>]{1,2000}>|<[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}>", re.I
 )
-_TRAILS = ".,;:!?_~…&"
+_SCHEME = re.compile(r"(?<![\w@])(?:https?|ftp)\Z", re.IGNORECASE)
+_URL_REST = re.compile(r"""(?:[^\s<>"'`|\\^{}\[\]()*“”‘’]|\([^\s<>"'`|\\^{}\[\]()*]{0,200}\)|\(){1,2000}""")
+_LOCAL = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}\Z")
+_DOMAIN = re.compile(r"[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+_TRAILS = ".,;:!?_~…&("
 _FORMULA = re.compile(r"(?<![$\\])\$\$(?!\$)(?=[^$]{0,500}?[\\^_=])(?:(?!\n[ \t]*\r?\n)[^$]){1,2000}\$\$(?!\$)")
 # A whole line of a module, and expressions in braces.
 _MDX = re.compile(
@@ -44,28 +43,53 @@ def masks_of(text: str, *, markdown: bool = False, templates: bool = True, mdx: 
     `templates`: tags of template languages; `markdown`: autolinks and formulas; `mdx`: modules and expressions.
     """
     found: list[Mask] = []
-    if templates and ("{" in text or "<%" in text):
+    if templates and "{" in text and ("{{" in text or "{%" in text or "{:" in text or "{#" in text):
         for match in _TAG.finditer(text):
             found.append(Mask(match.start(), match.end(), match["silent"] is not None))
-        if mdx:
-            found += [Mask(match.start(), match.end()) for match in _MDX.finditer(text)]
+    if templates and "<%" in text:
+        found += [Mask(match.start(), match.end()) for match in _SCRIPTLET.finditer(text)]
+    if mdx:
+        found += [Mask(match.start(), match.end()) for match in _MDX.finditer(text)]
     if markdown and "$$" in text:
         found += [Mask(match.start(), match.end()) for match in _FORMULA.finditer(text)]
-    if "://" in text or "@" in text or "www." in text.casefold():
-        found += _urls(text, markdown)
-    return _apart(found)
+    if markdown and ">" in text:
+        found += [Mask(match.start(), match.end()) for match in _ANGLE.finditer(text)]
+    if "://" in text:
+        found += _urls(text, "://")
+    if "www." in text:
+        found += _urls(text, "www.")
+    if "@" in text:
+        found += _addresses(text)
+    return _apart(found) if found else found
 
 
-def _urls(text: str, markdown: bool) -> Iterator[Mask]:
-    for match in _URL.finditer(text):
-        start, end = match.span()
-        if match["angle"]:
-            if not markdown:
-                continue
-        else:
-            while end > start and text[end - 1] in _TRAILS:
+def _urls(text: str, hint: str) -> Iterator[Mask]:
+    at = text.find(hint)
+    while at >= 0:
+        start = end = at
+        if hint == "://":
+            scheme = _SCHEME.search(text, max(at - 6, 0), at)
+            start = scheme.start() if scheme else -1
+        elif at and (text[at - 1].isalnum() or text[at - 1] in "/._-@"):
+            start = -1
+        if start >= 0:
+            rest = _URL_REST.match(text, at + len(hint))
+            end = rest.end() if rest else at
+            while end > at and text[end - 1] in _TRAILS:
                 end -= 1
-        yield Mask(start, end)
+            if end > at + len(hint):
+                yield Mask(start, end)
+        at = text.find(hint, max(end, at + 1))
+
+
+def _addresses(text: str) -> Iterator[Mask]:
+    at = text.find("@")
+    while at >= 0:
+        local = _LOCAL.search(text, max(at - 65, 0), at)
+        domain = _DOMAIN.match(text, at + 1) if local else None
+        if local and domain:
+            yield Mask(local.start(), domain.end())
+        at = text.find("@", at + 1)
 
 
 def _apart(masks: list[Mask]) -> list[Mask]:
