@@ -1,14 +1,13 @@
-"""Words with a capital in the middle of a sentence, and whether a name beside them explains it."""
+"""Words with a capital in the middle of a sentence, and what stands beside them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from newslint.lexicon import proper_names
+from newslint.lexicon import FUNCTION_WORDS, proper_names
 
 # A literal space first: `re` then leaps from space to space, three times as fast as from any letter.
-_LONE = re.compile(r" ([A-Z][a-z]*)(?:['’](?:s|re|ve|ll|d|t))?[,;:.?!)]?[ \n][a-z]")
+_INNER = re.compile(r" (?<=[a-z,;’'] )([A-Z][a-z]*)(?![A-Za-z-])")
 _TOKEN = re.compile(r"\S+")
 _EDGES = "\"“”'‘’()[].,;:?!…—–-*_"
 _REACH = 100  # code points that are looked at on either side
@@ -20,29 +19,54 @@ _ADJUNCTS = frozenset(
     ["in", "on", "at", "from", "by", "with", "into", "during", "since", "until", "after", "before", "near", "against",
      "between", "over", "under", "through", "without", "as", "than", "about"]
 )  # fmt: skip
+_PRONOUN = re.compile(r"I(?:$|[ '’,])")
 _POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my", "your"])
 
 
-def lone_words(prose: str) -> Iterator[tuple[int, int, str]]:
-    """Capitalised words between a space and a lower-case word: start, end and the word without ’s and the like."""
-    for match in _LONE.finditer(prose):
-        yield match.start(1), match.end(1), match[1]
+def inner_capitals(prose: str) -> set[str]:
+    """All words with one capital at their start that stand behind a lower-case letter or a comma, quickly."""
+    return set(_INNER.findall(prose))
 
 
-def lone_set(prose: str) -> set[str]:
-    """The words of `lone_words`, quickly."""
-    return set(_LONE.findall(prose))
+def beside(prose: str, start: int, end: int) -> str:
+    """What stands beside the word at `[start, end)`, which has a space before it.
+
+    "p" a word with a capital right before it, "n" a capital or a digit right behind it, "b" both, "t" a name to which
+    small words may tie it ("Friends of the Earth"), "f" none of these. A mark behind the word ends the look ahead.
+    """
+    low = max(prose.rfind(" ", 0, start - 1), prose.rfind("\n", 0, start - 1)) + 1
+    previous = prose[low : start - 1].lstrip(_EDGES)
+    capital = previous[:1].isupper() and previous[-1:] not in (",", ";") and not _opens(prose, low, previous)
+    stop = prose[end : end + 1]
+    after = prose[end + 1 : end + 5].lstrip("\"“‘'($£€") if stop in (" ", "\n") else ""
+    if after[:1].isdigit() or (after[:1].isupper() and not _PRONOUN.match(after)):
+        return "b" if capital else "n"
+    if capital:
+        return "p"
+    return "t" if _name_after(prose, end) or _name_before(prose, start) else "f"
 
 
-def beside_name(prose: str, start: int, end: int) -> bool:
-    """Whether the word at `[start, end)` may be part of a name: small words tie it to another capital."""
-    return _name_after(prose, end) or _name_before(prose, start)
+def _opens(prose: str, start: int, word: str) -> bool:
+    """Whether the capital of `word` is that of a sentence's first word: "What a year", not "Brazil has"."""
+    if start and prose[start - 1] != "\n" and prose[start - 2 : start - 1] not in tuple(".?!:\"”’'"):
+        return False
+    return word.lower() in FUNCTION_WORDS and word != "I"
+
+
+def tied_before(prose: str, start: int) -> bool:
+    """Whether small words tie the word at `start` to a capital before it: "Get Me Out of Here"."""
+    return _name_before(prose, start)
+
+
+def tied_after(prose: str, end: int) -> bool:
+    """Whether small words tie the word that ends at `end` to a capital behind it: "For the People Act"."""
+    return _name_after(prose, end)
 
 
 def _name_after(prose: str, end: int) -> bool:
-    if prose[end : end + 1] in tuple(",.;:?!)"):
+    if prose[end : end + 1] in tuple(",.;:?!)\n"):
         return False
-    adjunct = False
+    adjunct = article = False
     for i, match in enumerate(_TOKEN.finditer(prose, end, end + _REACH)):
         token = match[0]
         bare = token.strip(_EDGES)
@@ -50,10 +74,11 @@ def _name_after(prose: str, end: int) -> bool:
             continue
         if bare in _TIES or bare in _ADJUNCTS or bare in _POSSESSIVES:
             adjunct = adjunct or bare in _ADJUNCTS
+            article = i == 0 and (bare == "the" or bare in _POSSESSIVES)
             if token[-1] in ".?!;:,":
                 return False
         elif bare[:1].isupper():
-            return not (adjunct and _is_known(bare))
+            return not ((adjunct or article) and _is_known(bare))
         else:
             return False
         if i > 4:
@@ -63,15 +88,40 @@ def _name_after(prose: str, end: int) -> bool:
 
 def _name_before(prose: str, start: int) -> bool:
     low = max(prose.rfind("\n", 0, start) + 1, start - _REACH)
-    for i, token in enumerate(reversed(prose[low:start].split())):
-        if token[-1] in ".?!;:,\"”" or i > 4:
+    tokens = prose[low:start].split()
+    tied = False
+    for i in range(len(tokens) - 1, max(-1, len(tokens) - 6), -1):
+        token = tokens[i]
+        if token[-1] in '.?!;:,"”':
             return False
         if token in _TIES or token in ("in", "on", "at", "with", "by", "from"):
+            tied = tied or token not in ("the", "a", "an")
             continue
-        return token.strip(_EDGES)[:1].isupper()
+        if not token.strip(_EDGES)[:1].isupper() or token in ("I", "“I", '"I'):
+            return False
+        # "Playing the biggest match": the capital of a sentence's first word makes no name.
+        return tied or (i > 0 and tokens[i - 1][-1] not in '.?!:"”')
     return False
 
 
 def _is_known(word: str) -> bool:
     bare = re.sub(r"['’]s$", "", word)
-    return bare == "I" or bare.lower() in proper_names()
+    return bare.isupper() or bare.lower() in proper_names()
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def in_title(prose: str, start: int, end: int) -> bool:
+    """Whether the words around `[start, end)` are mostly capitalised, or the place is in a short quoted title."""
+    low, high = prose.rfind("\n", 0, start) + 1, prose.find("\n", end, end + 60)
+    low, high = max(low, start - 60), min(len(prose), end + 60) if high < 0 else high
+    around = _LONG_WORD.findall(prose[low:start]) + _LONG_WORD.findall(prose[end:high])
+    if len(around) > 2 and sum(word[0].isupper() for word in around) >= len(around) * 0.6:
+        return True
+    opened = max(prose.rfind(mark, low, start) for mark in "\"“‘'")
+    if opened < 0:
+        return False
+    closed = min((at for at in (prose.find(mark, end, high) for mark in "\"”’'") if at >= 0), default=-1)
+    inside = prose[opened + 1 : closed].split() if closed >= 0 else []
+    return 1 < len(inside) < 9 and sum(word[:1].isupper() for word in inside) >= 2

@@ -13,9 +13,9 @@ from pathlib import Path
 __all__ = [
     "FUNCTION_WORDS",
     "abbreviations",
-    "alone_words",
     "common_words",
     "irregular_articles",
+    "lower_places",
     "plain_words",
     "proper_names",
     "spelling_variants",
@@ -83,13 +83,19 @@ def plain_words() -> frozenset[str]:
 
 
 @cache
-def alone_words() -> frozenset[str]:
-    """Common words, in lower case, that copy also capitalises with no other capital beside them ("the Treasury").
+def lower_places() -> dict[str, str]:
+    """Common words, in lower case, and the places in a sentence in which copy does not capitalise them.
 
-    Counted over news copy (``bench/build_capitals.py``): institutions, titles of works, brands. A capital on one of
-    them is no evidence of a slip.
+    The letters: "F" no capital is beside the word; "f" the same, but less sure; "n" a capital or a digit right behind it;
+    "t" a name that small words may tie it to; "p" a word with a capital right before it. A capital in such a place is a
+    slip, or two blocks were run together. "d" and "s" say that a determiner, a pronoun often follows the word. Counted
+    over news copy (``bench/build_capitals.py``).
     """
-    return frozenset(_entries("alone.txt"))
+    found = {}
+    for entry in _entries("lower.txt"):
+        word, places = entry.split(" ")
+        found[word] = places
+    return found
 
 
 @cache

@@ -1,0 +1,87 @@
+"""Where a block or a sentence begins in the middle of a line because the break before it was lost."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.document.capitals import tied_after
+from newslint.lexicon import FUNCTION_WORDS, lower_places
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Labels and links of pages behind which a scraper lost the line break.
+_FRONT = re.compile(
+    r"(?:Story [Hh]ighlights|(?:Image|Media|Photo|Video) caption|[Hh]ide [Cc]aption(?: \d+ of \d+)?|"
+    r"Sign [Uu]p(?: Now)?|"
+    r"Pinterest|Related (?:Links|Stories)|main story|(?:MUST|JUST) WATCH(?:ED)?|"
+    r"Caption Close|toggle caption|[Jj]oin the conversation|daily newsletter|/?Getty Images|Advertisement|Newsletter|"
+    r"Facebook and Twitter|Additional information|LIVE UPDATES|external-link|Sign [Uu]p Loading|"
+    r"[Oo]ur reporting)$"
+)
+_GALLERY = re.compile(r"(?:Photos|Gallery|Video): [^.]{3,80}$")
+# Words that begin sentences; behind a word that cannot go before them, a break or a full stop was lost.
+_OPENERS = _set(
+    "a an the this that these those there here but how why what when while after before although though because since "
+    "despite if it he she they we you his her their its our your and so as in with for some many most more several "
+    "every each no"
+)
+_DETERMINERS = _set("a an the this these those his her its their our your some many most several every each no more")
+_CONNECTORS = _set("and so as in with for that since after before while when if")
+# The same behind a word with a capital, where other words are parts of names.
+_SURE_OPENERS = _set("the this these but how why while after there when what")
+_OPENING = re.compile(
+    r"In (?:the|his|her|their|a|an|contrast|addition|recent|one|some|this|that|response|light) |More than |Much of |"
+    r"(?:If|When) (?:you|the|he|they|it|we) |By [a-z]+ing |Some [a-z]+ |"
+    r"For (?:example|instance|many|most|now|some|years)\b|"
+    r"(?:We|They|It|She|It’s|It's) [a-z]|(?:Is|Are|Does|Did|Do|Can) [a-z][^.!?\n]{5,150}\?"
+)
+_AGENCIES = (["Getty"], ["Reuters"], ["AP"], ["EPA"], ["PA"], ["AFP"], ["Loading"], ["Note"])
+SUBJECTS = _set("he she it they we you i this these there that")
+SAYING = _set(
+    "said says say saying wrote writes asked asks asking tweeted declared declaring added adding thought thinking "
+    "wondered reads continued replied answered claimed stated stating tell told recalled insisted"
+)
+
+
+def behind_front(before: str, word: str) -> bool:
+    """Whether the text before `word` (on its line, its last space included) ends in the label of a page."""
+    bare = before[:-1]
+    if _FRONT.search(bare):
+        return True
+    last = bare[bare.rfind(" ") + 1 :]
+    plain = (last[:1].islower() or word.lower() in FUNCTION_WORDS) and last not in FUNCTION_WORDS
+    return plain and _GALLERY.search(bare) is not None
+
+
+def runs_on(prose: str, start: int, word: str, following: str, before: str) -> bool:
+    """Whether a sentence begins at `word`, though a word with a capital is right before it."""
+    if following[-1:] == "," or not following[:1].islower():
+        return False
+    if word not in _SURE_OPENERS and (not _OPENING.match(prose, start) or tied_after(prose, start + len(word))):
+        return False
+    chunk = before[max(before.rfind(". "), before.rfind("” "), before.rfind('" ')) + 1 :].split()
+    if sum(token[:1].islower() for token in chunk) >= 3:
+        return True
+    after = prose[start : start + 80].split("\n")[0].split()[1:7]
+    return (
+        len(after) == 6
+        and sum(not token[:1].islower() for token in after) < 2
+        and (len(chunk) > 1 or chunk[:1] in _AGENCIES)
+    )
+
+
+def opens(word: str, previous: str, text: str) -> bool:
+    """Whether `word` more likely begins a sentence than goes on with a clause behind `previous`."""
+    if word not in _OPENERS or previous in FUNCTION_WORDS or previous in SAYING:
+        return False
+    marks = lower_places().get(previous, "")
+    if word in _DETERMINERS:
+        return "d" not in marks
+    if word in SUBJECTS:
+        return "s" not in marks
+    if word in _CONNECTORS:  # "With money from Arts Ash, he sees": a comma behind an opening phrase
+        return re.match(r"[^,.;:“”\"\n]{4,70}, (?:the|a|an|he|she|it|they|we|you|I|[A-Z]\w+)\b", text) is not None
+    return True
