@@ -18,7 +18,7 @@ from newslint.model import Finding, Problem, Safety
 from newslint.registry import Registry, bundled
 from newslint.settings import Active, Overrides, Settings, resolve
 from newslint.source import Source
-from newslint.suppress import filtered
+from newslint.suppress import UNUSED, filtered, unused
 
 
 @cache
@@ -76,8 +76,12 @@ class Checker:
         active = self.settings.rules_for(source.path)
         findings, problems = self._engine(active, document.format).check(document, most)
         allowed = self.settings.allowed(source.path)
-        if findings and (document.directives or allowed):
-            findings, _ = filtered(findings, document, allowed)
+        if document.directives or (findings and allowed):
+            findings, idle = filtered(findings, document, allowed)
+            if self.settings.reports(UNUSED):
+                ran = {name for one in active for name in (one.rule.name, one.rule.family)}
+                findings += unused(document, idle, ran, self.settings.known)
+                findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         return Checked(findings, problems)
 
     def fix(self, source: Source, type: str = "text", *, unsafe: bool = False) -> Fixed:

@@ -14,6 +14,8 @@ from newslint.registry import Registry, with_folders
 from newslint.rule import Options, OptionValue, Rule
 from newslint.rulefile import nearest
 
+OTHERS = ("unused-suppression",)  # names of findings that no rule makes
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Active:
@@ -59,6 +61,17 @@ class Settings:
     @property
     def preset(self) -> str:
         return self.choice.preset
+
+    @property
+    def known(self) -> list[str]:
+        """All names of rules and families."""
+        return self.registry.names()
+
+    def reports(self, name: str) -> bool:
+        """Whether findings that no rule makes (those about suppressions) are wanted: selected, and not ignored."""
+        select = self.choice.select
+        chosen = select is None or name in select or "all" in select or name in self.choice.extend_select
+        return chosen and name not in self.choice.ignore
 
     def rules_for(self, path: str | Path | None = None) -> tuple[Active, ...]:
         """The rules that run on a file; equal choices give the same object.
@@ -131,7 +144,7 @@ def resolve(config: Config, registry: Registry, overrides: Overrides | None = No
     overrides = overrides or Overrides()
     if config.rule_paths:
         registry = with_folders(registry, _rule_folders(config))
-    known = registry.names()
+    known = [*registry.names(), *OTHERS]
     for key, names in (("select", config.select), ("ignore", config.ignore), ("extend-select", config.extend_select)):
         _check_names(config, (key,), names or (), known)
     for glob, change in config.per_file.items():

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from hashlib import blake2b
 
 from newslint.document import Directive, Document
-from newslint.model import Finding
+from newslint.model import Finding, Severity
+from newslint.rulefile import nearest
+from newslint.settings import OTHERS
 
 _SIC = re.compile(r"""["”’')]*(?:[ \n]+[^\s\[]+)?[ \n]*[\[(]sic[\])]""", re.IGNORECASE)
 
@@ -22,60 +25,105 @@ def before_sic(document: Document, end: int) -> bool:
     return _SIC.match(document.prose, end) is not None
 
 
+(UNUSED,) = OTHERS  # the name under which a suppression that does nothing is reported
+_URL = "https://github.com/newslint/newslint/blob/main/docs/formats.md#suppression"
+
+
 @dataclass(slots=True)
 class Span:
-    """The part of the source that one directive covers, for some rules or families (none: all)."""
+    """The part of the source that one directive covers for one rule or family ("": all of them).
+
+    `used`: whether it suppressed a finding. An `enable` that ends nothing has an empty span.
+    """
 
     directive: Directive
+    name: str
     start: int
     end: int
-    used: set[str] = field(default_factory=set)
+    used: bool = False
 
     def covers(self, finding: Finding) -> bool:
-        names = self.directive.rules
-        return self.start <= finding.start < self.end and (
-            not names or finding.rule in names or finding.family in names or "all" in names
-        )
+        named = self.name in ("", "all", finding.rule, finding.family)
+        return named and self.start <= finding.start < self.end
 
 
 def spans(document: Document) -> list[Span]:
-    """What each directive of a document covers, in source offsets."""
-    text, out = document.source.text, []
+    """What each directive of a document covers, in source offsets, rule by rule."""
+    source, out = document.source, []
+    last = len(source.text) + 1
     open_: list[Span] = []
     for directive in document.directives:
-        if directive.action == "ignore":
-            out.append(Span(directive, 0, len(text) + 1))
-        elif directive.action == "disable-next-line":
-            line = document.source.position(directive.end)[0]
-            starts = document.source.line_starts
-            first = starts[line] if line < len(starts) else len(text)
-            last = starts[line + 1] if line + 1 < len(starts) else len(text) + 1
-            out.append(Span(directive, first, last))
-        elif directive.action == "disable":
-            span = Span(directive, directive.end, len(text) + 1)
-            out.append(span)
-            open_.append(span)
-        else:
-            for span in open_:
-                if not directive.rules or set(directive.rules) >= set(span.directive.rules):
-                    span.end = min(span.end, directive.start)
-            open_ = [span for span in open_ if span.end > directive.start]
+        for name in directive.rules or ("",):
+            if directive.action == "ignore":
+                out.append(Span(directive, name, 0, last))
+            elif directive.action == "disable-next-line":
+                line = source.position(directive.end)[0]
+                starts = [*source.line_starts, last, last]
+                out.append(Span(directive, name, starts[line], starts[line + 1]))
+            elif directive.action == "disable":
+                open_.append(Span(directive, name, directive.end, last))
+                out.append(open_[-1])
+            else:
+                ended = [span for span in open_ if name in ("", span.name)]
+                for span in ended:
+                    span.end = directive.start
+                    open_.remove(span)
+                out.append(Span(directive, name, 0, 0, used=bool(ended)))
     return out
 
 
 def filtered(
     findings: Sequence[Finding], document: Document, allowed: Sequence[Mapping[str, str]]
-) -> tuple[list[Finding], list[Directive]]:
-    """The findings that nothing suppresses, and the directives that suppressed none."""
+) -> tuple[list[Finding], list[Span]]:
+    """The findings that nothing suppresses, and what suppressed none."""
     covers = spans(document)
     out = []
     for finding in findings:
         hit = [span for span in covers if span.covers(finding)]
         for span in hit:
-            span.used.add(finding.rule)
+            span.used = True
         if not hit and not _allowed(finding, document, allowed):
             out.append(finding)
-    return out, [span.directive for span in covers if not span.used]
+    return out, [span for span in covers if not span.used]
+
+
+def unused(document: Document, idle: Sequence[Span], ran: set[str], known: Sequence[str]) -> list[Finding]:
+    """A finding for each suppression that does nothing.
+
+    `idle`: those that suppressed none; `ran`: rules and families that ran; `known`: all there are. What names a rule
+    that did not run is no finding, for in another run it may have its use.
+    """
+    source, out = document.source, []
+    seen: dict[str, int] = {}
+    for span in idle:
+        name, ending = span.name, span.directive.action == "enable"
+        if name in ("", "all"):
+            message = "this ends no suppression" if ending else "this suppression has nothing to suppress"
+        elif name.startswith("languagetool"):
+            continue
+        elif name not in known:
+            message = f"there is no rule or family “{name}”{nearest(name, known)}"
+        elif name in ran:
+            ends = "this ends no suppression of" if ending else "nothing to suppress here for"
+            message = f"{ends} {name}"
+        else:
+            continue
+        seen[message] = seen.get(message, 0) + 1
+        key = f"{UNUSED}\0{message}\0{seen[message]}".encode()
+        finding = Finding(
+            path=source.path,
+            row=source.row,
+            field=source.field,
+            rule=UNUSED,
+            family="suppression",
+            severity=Severity.WARNING,
+            message=message,
+            place=source.place(span.directive.start, span.directive.end),
+            fingerprint=blake2b(key, digest_size=8).hexdigest(),
+            url=_URL,
+        )
+        out.append(finding)
+    return out
 
 
 def _allowed(finding: Finding, document: Document, allowed: Sequence[Mapping[str, str]]) -> bool:
