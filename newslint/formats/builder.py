@@ -1,266 +1,36 @@
-"""Builds the prose of markup: text copied, markup left out, white space collapsed, blocks joined by two newlines."""
+"""Builds the document of markup from its text and tags."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
-from newslint.document import Block, Directive, Document
-from newslint.document.offsets import Piece, Segments
+from newslint.document import Directive, Document
+from newslint.document.offsets import Segments
 from newslint.formats.elements import ACTIONS, HEADINGS, Act
+from newslint.formats.prose import Mask, Prose
 from newslint.model import Edit
 from newslint.source import Source
-
-OBJECT = "\ufffc"  # stands for what is no text (code, a picture, a URL), so that its neighbours are not neighbours
-WHITE = frozenset(" \t\n\r\f")
-_RUN = re.compile("  +")
-_FLAT = str.maketrans(dict.fromkeys("\t\n\r\f", " "))
-LONE = re.compile("[\ud800-\udfff\0]")
-
-
-class Mask(NamedTuple):
-    """A span of the source that is no text. `silent`: nothing of it shows, so no OBJECT stands for it."""
-
-    start: int
-    end: int
-    silent: bool = False
-
 
 # Writes text as one place of the source has it; None: it cannot be written there.
 Writer = Callable[[str], str | None]
 
-# A run of one attribute's text: its span, and what it decodes to (None: itself).
-Run = tuple[int, int, str | None]
 
-
-def normalised(text: str) -> str:
-    """`text` in the same length without carriage returns, NULs and lone surrogates, for parsers that change these."""
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return without_lone(text)
-
-
-def without_lone(text: str) -> str:
-    """`text` with U+FFFD for each NUL and lone surrogate."""
-    try:
-        if "\0" not in text and (text.isascii() or text.encode()):
-            return text
-    except UnicodeEncodeError:
-        pass
-    return LONE.sub("\ufffd", text)
-
-
-class Builder:
+class Builder(Prose):
     """Takes text and tags in the order of the source and makes a document of them.
 
-    `text` is what offsets count in, 0-based code points; `masks`, in order, are spans of it that are no text.
     Tags are those of HTML; other formats say their own structure with them.
     """
 
     def __init__(self, text: str, masks: Sequence[Mask] = ()) -> None:
-        self.source = text
+        super().__init__(text, masks)
         self.writers: list[tuple[int, int, Writer]] = []
-        self.pieces: list[Piece] = []
-        self.blocks: list[Block] = []
         self.directives: list[Directive] = []
         self.quotes: list[tuple[int, int]] = []
-        self.skipping = ""  # the tag whose content is left out
-        self._depth = 0
-        self._masks = masks
-        self._mask_ends = [mask.end for mask in masks]
-        self._parts: list[str] = []
-        self._at = 0
-        self._copy = (0, 0, 0)  # the piece being made: prose start, source start, length
-        self._begin = -1  # where the open block starts in prose; -1: none is open
-        self._undo = (0, 0, 0)
-        self._blank = True  # whether the open block is empty or ends with white space
-        self._filled = False  # whether it holds more than OBJECTs
-        self._kind, self._zone = "paragraph", ""
+        self._depth = 0  # of the element that is left out
         self._stack: list[tuple[str, str, str]] = []
-        self._later: list[tuple[str, str, list[Run]]] = []
         self._headlines: set[str] = set()
         self._quote_starts: list[int] = []
-
-    # Text
-
-    def text(self, start: int, end: int) -> None:
-        """Text of the source as it stands, white space collapsed."""
-        if self.skipping or start >= end:
-            return
-        if self._masks:
-            i = bisect_right(self._mask_ends, start)
-            while i < len(self._masks) and self._masks[i].start < end:
-                mask = self._masks[i]
-                self._text(start, mask.start)
-                if not mask.silent:
-                    self.object()
-                start = mask.end
-                i += 1
-        self._text(start, end)
-
-    def _text(self, start: int, end: int) -> None:
-        if start >= end:
-            return
-        chunk = self.source[start:end]
-        if "\n" in chunk:
-            chunk = chunk.replace("\n", " ")
-        if "\t" in chunk or "\f" in chunk or "\r" in chunk:
-            chunk = chunk.translate(_FLAT)
-        if "  " not in chunk:
-            self._copied(start, chunk)
-            return
-        at = 0
-        for match in _RUN.finditer(chunk):
-            first, last = match.span()
-            if at < first:
-                self._copied(start + at, chunk[at:first])
-            self.space(start + first, start + last)
-            at = last
-        if at < len(chunk):
-            self._copied(start + at, chunk[at:])
-
-    def _copied(self, start: int, chunk: str) -> None:
-        if self._blank and chunk[0] == " ":
-            start += 1
-            chunk = chunk[1:]
-            if not chunk:
-                return
-        prose, source, length = self._copy
-        if length and source + length == start and prose + length == self._at:
-            self._copy = (prose, source, length + len(chunk))
-        else:
-            self._close_copy()
-            self._open()
-            self._copy = (self._at, start, len(chunk))
-        self._parts.append(chunk)
-        self._at += len(chunk)
-        self._blank = chunk[-1] == " "
-        self._filled = self._filled or chunk != " "
-
-    def unit(self, start: int, end: int, value: str) -> None:
-        """A piece of the source that stands for `value` as a whole: an entity, an escape."""
-        if self.skipping:
-            return
-        if value in WHITE:
-            self.space(start, end)
-            return
-        self._close_copy()
-        self._open()
-        value = LONE.sub("\ufffd", value)
-        self.pieces.append((self._at, len(value), start, end - start))
-        self._parts.append(value)
-        self._at += len(value)
-        self._blank = False
-        self._filled = True
-
-    def run(self, start: int, end: int, value: str | None) -> None:
-        """A piece of the source: copied, or standing for `value`."""
-        if value is None:
-            self.text(start, end)
-        else:
-            self.unit(start, end, value)
-
-    def space(self, start: int, end: int) -> None:
-        """Collapsible white space. An empty span: a space that the source does not show."""
-        if self.skipping or self._blank:
-            return
-        self._close_copy()
-        if end > start:
-            self.pieces.append((self._at, 1, start, end - start))
-        self._parts.append(" ")
-        self._at += 1
-        self._blank = True
-
-    def object(self) -> None:
-        """Something that is no text; it maps to nothing."""
-        if self.skipping or (self._begin >= 0 and self._parts[-1] == OBJECT):
-            return
-        self._close_copy()
-        self._open()
-        self._parts.append(OBJECT)
-        self._at += 1
-        self._blank = False
-
-    def line_break(self) -> None:
-        """A new line inside a block; two in a row begin a new one."""
-        if self.skipping or self._begin < 0:
-            return
-        if self._parts[-1] == "\n":
-            self.flush()
-            return
-        self._trim()
-        self._parts.append("\n")
-        self._at += 1
-        self._blank = True
-
-    def _close_copy(self) -> None:
-        prose, source, length = self._copy
-        if length:
-            self.pieces.append((prose, length, source, length))
-            self._copy = (0, 0, 0)
-
-    # Blocks
-
-    def _open(self) -> None:
-        if self._begin >= 0:
-            return
-        self._undo = (len(self._parts), len(self.pieces), self._at)
-        if self._at:
-            self._parts.append("\n\n")
-            self._at += 2
-        self._begin = self._at
-        self._filled = False
-
-    def _trim(self) -> None:
-        """Take back the white space at the end of the open block, at most one character."""
-        self._close_copy()
-        if not self._blank or not self._parts or self._parts[-1][-1] not in " \n":
-            return
-        self._parts[-1] = self._parts[-1][:-1]
-        if not self._parts[-1]:
-            self._parts.pop()
-        self._at -= 1
-        if self.pieces:
-            prose, width, source, length = self.pieces[-1]
-            if prose + width > self._at:
-                self.pieces.pop()
-                if width > 1:
-                    self.pieces.append((prose, width - 1, source, length - 1))
-
-    def flush(self) -> None:
-        """End the open block, if any; it counts only when it holds text."""
-        if self._begin >= 0:
-            self._trim()
-            if self._filled:
-                self.blocks.append(Block(self._begin, self._at, self._kind, self._zone))
-            else:
-                parts, pieces, self._at = self._undo
-                del self._parts[parts:]
-                del self.pieces[pieces:]
-            self._begin = -1
-            self._blank = True
-        if self._later:
-            later, self._later = self._later, []
-            for kind, zone, runs in later:
-                self.block(kind, zone, runs)
-
-    def block(self, kind: str, zone: str, runs: Iterable[Run]) -> None:
-        """A block of its own, whatever is open around it in the markup."""
-        self.flush()
-        outer, self._kind, self._zone = (self._kind, self._zone), kind, zone
-        for run in runs:
-            self.run(*run)
-        self.flush()
-        self._kind, self._zone = outer
-
-    def aside(self, kind: str, zone: str, runs: list[Run]) -> None:
-        """A block that follows the open one: text of an attribute, met inside a paragraph."""
-        if not self.skipping:
-            self._later.append((kind, zone, runs))
-
-    # Tags
 
     def start(self, tag: str) -> None:
         """A start tag."""
@@ -344,14 +114,6 @@ class Builder:
                 self._kind, self._zone = self._stack[i][1:]
                 del self._stack[i:]
                 return
-
-    # The document
-
-    def prose(self) -> str:
-        """The prose so far; ends the open block."""
-        self.flush()
-        self._close_copy()
-        return "".join(self._parts)
 
     def written(self, start: int, end: int, writer: Writer) -> None:
         """Say how text is written into a span of the source that has its own escapes."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.document import Directive
-from newslint.formats.builder import Run, Writer
+from newslint.formats.builder import Writer
+from newslint.formats.prose import Run
 
 # Keys whose values are prose: kind and zone of the block.
 PROSE = {

@@ -9,10 +9,11 @@ from html import escape, unescape
 from itertools import accumulate
 
 from newslint.document import Document
-from newslint.formats.builder import Builder, Run, Writer, normalised
+from newslint.formats.builder import Builder, Writer
 from newslint.formats.comments import directive
 from newslint.formats.elements import VOID
 from newslint.formats.keeping import Keeper
+from newslint.formats.prose import Run, normalised
 from newslint.formats.templates import masked, masks_of
 from newslint.source import Source
 

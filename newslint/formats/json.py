@@ -11,9 +11,10 @@ from newslint.document import Block, Directive, Document
 from newslint.document.blocks import text_blocks
 from newslint.document.offsets import Piece, Segments, composed, newlines
 from newslint.formats import UnknownShape, html
-from newslint.formats.builder import LONE, Builder, Writer, normalised
+from newslint.formats.builder import Builder, Writer
 from newslint.formats.json_maps import ZONES, FieldMap, Place, find
 from newslint.formats.keeping import Keeper
+from newslint.formats.prose import LONE, normalised
 from newslint.formats.templates import masked, masks_of
 from newslint.model import NewslintError
 from newslint.source import Source

@@ -8,9 +8,10 @@ from typing import Any
 from newslint.document import Document
 from newslint.document.offsets import Characters
 from newslint.formats import html
-from newslint.formats.builder import Builder, Run, normalised, without_lone
+from newslint.formats.builder import Builder
 from newslint.formats.front_matter import PROSE, front_matter
 from newslint.formats.keeping import Keeper
+from newslint.formats.prose import Run, normalised, without_lone
 from newslint.formats.templates import masked, masks_of
 from newslint.model import NewslintError
 from newslint.source import Source

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.formats.builder import Mask
+from newslint.formats.prose import Mask
 
 # Blocks that hold no prose (Liquid, Hugo, kramdown); {: .class} and comments; outputs and shortcodes; other tags.
 _TAG = re.compile(

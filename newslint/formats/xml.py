@@ -10,8 +10,9 @@ from typing import Any
 from newslint.document import Document
 from newslint.document.offsets import Characters
 from newslint.formats import UnknownShape, html
-from newslint.formats.builder import Builder, Writer, normalised
+from newslint.formats.builder import Builder, Writer
 from newslint.formats.comments import directive
+from newslint.formats.prose import normalised
 from newslint.formats.templates import masked, masks_of
 from newslint.formats.xml_shapes import G2_INSIDE, G2_PROSE, NITF, NITF_SKIPPED, ROOTS, Mode
 from newslint.model import NewslintError
