@@ -127,7 +127,10 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None) -> Rule:
         bad=_examples(examples, "bad"),
         good=_examples(examples, "good"),
         todo=_examples(examples, "todo"),
-        weak=tuple(Weak(found[0], found[1], tuple(found[2]), found[3]) for found in weak or ()),
+        weak=tuple(
+            Weak(pattern, loose, behind, tuple(needles), folded)
+            for pattern, loose, behind, needles, folded in weak or ()
+        ),
         path=path,
     )
 

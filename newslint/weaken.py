@@ -6,6 +6,7 @@ everything outside ASCII; back-references become "anything".
 
 from __future__ import annotations
 
+import re
 import re._constants as k
 import re._parser as parser
 from collections.abc import Iterable
@@ -28,6 +29,19 @@ _ASCII = {
     k.CATEGORY_NOT_SPACE: r"\x00-\x08\x0e-\x1b!-\x7f",
 }
 _MOST_REPEATS = 1000  # RE2 counts no further
+
+
+_COUNTED = re.compile(r"(?<!\\x)\{(\d+),(\d*)\}")
+
+
+def loosen(weak: str) -> str:
+    """A weak pattern that counts no further than two: weaker still, but small enough for a set of all patterns."""
+
+    def uncounted(match: re.Match[str]) -> str:
+        least, most = min(int(match[1]), 2), match[2]
+        return f"{{{least},{most if most and int(most) <= 2 else ''}}}"
+
+    return _COUNTED.sub(uncounted, weak)
 
 
 def weaken(pattern: str) -> tuple[str, int] | None:

@@ -55,6 +55,7 @@ def test_every_trigger_has_a_weak_form() -> None:
         for found in rule.weak:
             assert found.pattern, f"{rule.name} runs everywhere: its pattern cannot be weakened"
             assert _usable(found.pattern)
+            assert _usable(found.loose)
 
 
 HOSTILE = {
