@@ -276,9 +276,10 @@ def _is_letter(letter: str, previous: str, following: str, after: str) -> bool:
 
 def _list_style(prose: str, start: int) -> bool:
     """Whether the items of this list all begin with capitals behind their semicolons."""
-    low, high = prose.rfind("\n", 0, start) + 1, prose.find("\n", start)
-    high = len(prose) if high < 0 else high
-    return len(re.findall(r"; [A-Z]", prose[max(low, start - 400) : min(high, start + 400)])) > 1
+    low = prose.rfind("\n", max(0, start - 400), start) + 1
+    high = prose.find("\n", start, start + 400)
+    high = start + 400 if high < 0 else high
+    return len(re.findall(r"; [A-Z]", prose[max(low, start - 400) : high])) > 1
 
 
 def _lower(start: int, word: str) -> tuple[tuple[Edit, ...], ...]:

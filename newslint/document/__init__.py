@@ -64,6 +64,7 @@ class Document:
         self.keeps = keeps
         self.quoted = quoted
         self._blocks = blocks
+        self._english: dict[int, bool] = {}  # by start of block: rules ask again and again
 
     @classmethod
     def of_text(cls, source: Source) -> Document:
@@ -117,4 +118,7 @@ class Document:
 
     def english(self, block: Block) -> bool:
         """Whether a block is English, by its share of function words. Short ones count as English."""
-        return is_english(self.prose[block.start : block.end])
+        known = self._english.get(block.start)
+        if known is None:
+            known = self._english[block.start] = is_english(self.prose[block.start : block.end])
+        return known

@@ -34,7 +34,8 @@ def beside(prose: str, start: int, end: int) -> str:
     "p" a word with a capital right before it, "n" a capital or a digit right behind it, "b" both, "t" a name to which
     small words may tie it ("Friends of the Earth"), "f" none of these. A mark behind the word ends the look ahead.
     """
-    low = max(prose.rfind(" ", 0, start - 1), prose.rfind("\n", 0, start - 1)) + 1
+    near = max(0, start - _REACH)
+    low = max(prose.rfind(" ", near, start - 1), prose.rfind("\n", near, start - 1), near - 1) + 1
     previous = prose[low : start - 1].lstrip(_EDGES)
     capital = previous[:1].isupper() and previous[-1:] not in (",", ";") and not _opens(prose, low, previous)
     stop = prose[end : end + 1]
@@ -87,7 +88,7 @@ def _name_after(prose: str, end: int) -> bool:
 
 
 def _name_before(prose: str, start: int) -> bool:
-    low = max(prose.rfind("\n", 0, start) + 1, start - _REACH)
+    low = max(prose.rfind("\n", max(0, start - _REACH), start) + 1, start - _REACH)
     tokens = prose[low:start].split()
     tied = False
     for i in range(len(tokens) - 1, max(-1, len(tokens) - 6), -1):
@@ -114,7 +115,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 def in_title(prose: str, start: int, end: int) -> bool:
     """Whether the words around `[start, end)` are mostly capitalised, or the place is in a short quoted title."""
-    low, high = prose.rfind("\n", 0, start) + 1, prose.find("\n", end, end + 60)
+    low, high = prose.rfind("\n", max(0, start - 60), start) + 1, prose.find("\n", end, end + 60)
     low, high = max(low, start - 60), min(len(prose), end + 60) if high < 0 else high
     around = _LONG_WORD.findall(prose[low:start]) + _LONG_WORD.findall(prose[end:high])
     if len(around) > 2 and sum(word[0].isupper() for word in around) >= len(around) * 0.6:
