@@ -71,7 +71,7 @@ def _why(error: ValueError) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"byte {error.start} is not valid UTF-8"
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}"
+        return f"{error.msg[:1].lower()}{error.msg[1:]} (column {error.colno})"
     return str(error)
 
 

@@ -220,7 +220,7 @@ def test_rows(newslint: Runner) -> None:
         (0, "title", 0), (0, "text", 4), (0, "text", 15), (3, "body", 0),
     ]  # fmt: skip
     assert ran.err.splitlines() == [
-        "newslint: r.jsonl:3: not a row of JSON: expecting value at column 1",
+        "newslint: r.jsonl:3: not a row of JSON: expecting value (column 1)",
         "newslint: r.jsonl:4: not a JSON object, so it has no fields",
     ]
     assert len({one["fingerprint"] for one in found}) == 4, "unique within the file"
@@ -228,6 +228,18 @@ def test_rows(newslint: Runner) -> None:
     assert [(one["row"], one["field"]) for one in json.loads(ran.out)] == [(3, "note")]
     ran = newslint("check", "-", "--type", "jsonl", "--output-format", "concise", stdin=ROWS)
     assert ran.out.startswith("-#0.title:1:1: error alot")
+
+
+def test_languagetool_is_refused_rather_than_left_out(newslint: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "newslint.languagetool", None)
+    newslint.house()
+    newslint.write("a.txt", BAD)
+    ran = newslint("check", "--languagetool", "a.txt")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--languagetool: " in ran.err
+    assert len(ran.err.splitlines()) == 1
+    newslint.house("[languagetool]\nenabled = true\n")
+    assert newslint("check", "a.txt").status == 2
 
 
 def test_rows_without_known_fields(newslint: Runner) -> None:

@@ -102,7 +102,9 @@ def _result(done: Done, data: bytes | None = None) -> Result:
 
     findings = [unpack(done.path, packed) for packed in done.findings]
     problems = [Problem(done.path, message, status) for message, status in done.problems]
-    return Result(done.path, findings, problems, again, mended=done.mended or {}, diff=done.diff, data=done.data)
+    result = Result(done.path, findings, problems, again, diff=done.diff, data=done.data, size=done.size)
+    result.mended = done.mended or {}
+    return result
 
 
 class _Known:
@@ -125,7 +127,7 @@ class _Known:
             digest = self._digests[id(config)] = digest_of(config, self._session.wanted)
         self._settings[one.path] = one.type, digest
         found = self._cache.get(one.path, key_of(content.encode(), one.type, digest))
-        return None if found is None else _result(Done(one.path, found, [], content))
+        return None if found is None else _result(Done(one.path, found, [], content, size=one.size))
 
     def keep(self, done: Done) -> None:
         if done.path in self._settings and done.key:

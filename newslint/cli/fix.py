@@ -38,10 +38,11 @@ def command(paths: tuple[str, ...], unsafe: bool, diff: bool, **values: Any) -> 
     )
     if diff:
         return _diff(found, made, values)
-    piped = bool(found.data) or found.passed_stdin
-    if found.passed_stdin:  # excluded: an editor that sends its buffer here gets it back as it is
+    if found.passed_by:  # excluded: an editor that sends its buffer here gets it back as it is
         sys.stdout.buffer.write(sys.stdin.buffer.read())
-    return report(session, found, _written(made), values, fixing=True, out=sys.stderr if piped else None)
+    return report(
+        session, found, _written(made), values, fixing=True, out=sys.stderr if found.piped or found.passed_by else None
+    )
 
 
 def _written(made: Iterable[Result]) -> Iterator[Result]:

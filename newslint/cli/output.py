@@ -20,7 +20,8 @@ def say(message: str) -> None:
         message = plain(message)
     try:
         sys.stdout.flush()
-        print(f"newslint: {message}", file=sys.stderr, flush=True)
+        over = "\r\x1b[K" if sys.stderr.isatty() else ""  # there may be a progress bar on the line
+        print(f"{over}newslint: {message}", file=sys.stderr, flush=True)
     except OSError:
         pass  # nobody listens
 

@@ -54,7 +54,8 @@ class RowResults:
         self._problems += len(problems)
         if self._problems > MOST_PROBLEMS:
             problems = []
-        result = Result(done.path, findings, problems, line=done.line, rows=done.rows, mended=done.mended or {})
+        result = Result(done.path, findings, problems, line=done.line, rows=done.rows, size=done.size)
+        result.mended = done.mended or {}
         if done.line:
             raw = batch.lines[done.line - batch.line]
             if done.data is not None:

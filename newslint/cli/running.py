@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
 
 from newslint.cli.output import Teller, report_stream, say
+from newslint.cli.progress import with_progress
 from newslint.cli.session import Session
 from newslint.formats import SUFFIXES
-from newslint.model import Problem, Severity
+from newslint.model import NewslintError, Problem, Severity
 from newslint.report import Writer, writer
 from newslint.report.style import style_for
-from newslint.run.discover import Input, discover
+from newslint.run.discover import ROWS, Input, discover
 from newslint.run.results import Result, Run
 
 if TYPE_CHECKING:
@@ -23,12 +25,17 @@ if TYPE_CHECKING:
 
 
 class Found(NamedTuple):
-    """What a run reads: inputs, the bytes of standard input by its path, and what went wrong while looking."""
+    """What a run reads, and what went wrong while looking.
+
+    `data` has the bytes of standard input by its path, unless it holds rows, which are read as they come. `piped`:
+    standard input is among the inputs; `passed_by`: it was named, but is excluded.
+    """
 
     inputs: list[Input]
     data: dict[str, bytes]
     problems: list[Problem]
-    passed_stdin: bool
+    piped: bool = False
+    passed_by: bool = False
 
 
 def searched(session: Session, paths: tuple[str, ...], values: dict[str, Any]) -> Found:
@@ -43,11 +50,29 @@ def searched(session: Session, paths: tuple[str, ...], values: dict[str, Any]) -
     if not values["quiet"]:
         for note in found.notes:
             say(note)
+    if values.get("languagetool") or any(_asks_languagetool(session, one) for one in found.inputs):
+        _require_languagetool()
     session.check_wanted(found.inputs[0].path if found.inputs else "here")
     if not found.inputs and not found.notes and not found.problems:
         say(f"no articles found in {', '.join(paths) or 'this folder'}")
-    data = {one.path: sys.stdin.buffer.read() for one in found.inputs if not one.on_disk}
-    return Found(found.inputs, data, found.problems, "-" in paths and not data)
+    piped = [one for one in found.inputs if not one.on_disk]
+    data = {one.path: sys.stdin.buffer.read() for one in piped if one.type != ROWS}
+    return Found(found.inputs, data, found.problems, bool(piped), "-" in paths and not piped)
+
+
+def _asks_languagetool(session: Session, one: Input) -> bool:
+    return bool(session.configs.of(one.path).languagetool.get("enabled"))
+
+
+def _require_languagetool() -> None:
+    """Raises NewslintError where this newslint cannot ask LanguageTool, rather than find less than was asked for."""
+    try:
+        import_module("newslint.languagetool")
+    except ImportError as error:
+        what = "language-tool-python" if error.name != "newslint.languagetool" else "this part of newslint"
+        raise NewslintError(
+            f"--languagetool: {what} is not installed; try: pip install 'newslint[languagetool]', or leave it out"
+        ) from None
 
 
 def new_only(session: Session, found: Found, values: dict[str, Any]) -> NewOnly | None:
@@ -93,7 +118,8 @@ def report(
     write = report_writer(values)
     rules = session.checker("here").settings.registry.rules if values["output_format"] == "sarif" else None
     teller = Teller()
-    run = Run(results, found.problems, teller, rules, fixing)
+    shown = with_progress(results, sum(one.size for one in found.inputs), values)
+    run = Run(shown, found.problems, teller, rules, fixing)
     with report_stream(values["output_file"], out or sys.stdout) as stream:
         try:
             write(run, stream, style_for(stream, values["color"], quiet=values["quiet"]))

@@ -49,7 +49,7 @@ def _file(one: Input, data: bytes | None) -> Done | None:
         if isinstance(error, UnknownShape) and not one.named:
             return None
         return Done(one.path, [], [(str(error), 2)])
-    return Done(one.path, _packed(checked.findings), _plain(checked.problems), content_key(data))
+    return Done(one.path, _packed(checked.findings), _plain(checked.problems), content_key(data), size=len(data))
 
 
 def _mend_file(mending: Mending, checker: Checker, one: Input, source: Source, data: bytes, before: State) -> Done:
@@ -67,7 +67,9 @@ def _mend_file(mending: Mending, checker: Checker, one: Input, source: Source, d
             problems.append((str(error), 2))
             findings, now, counts = checker.check(source, one.type).findings, data, {}
     shown = None if one.on_disk else now
-    return Done(one.path, _packed(findings), problems, content_key(now), mended=counts, diff=diff, data=shown)
+    return Done(
+        one.path, _packed(findings), problems, content_key(now), mended=counts, diff=diff, data=shown, size=len(data)
+    )
 
 
 def _rows(batch: Lines) -> Iterator[Done]:
@@ -92,7 +94,8 @@ def _rows(batch: Lines) -> Iterator[Done]:
             yield from _row(checker, waiting, batch)
     except NewslintError as error:
         yield Done(path, [], [(str(error), 2)])
-    yield Done(path, [], [], rows=sum(not line.isspace() for line in batch.lines), seen=seen)
+    count, size = sum(not line.isspace() for line in batch.lines), sum(map(len, batch.lines))
+    yield Done(path, [], [], rows=count, seen=seen, size=size)
 
 
 def _row(checker: Checker, fields: list[Row], batch: Lines) -> Iterator[Done]:

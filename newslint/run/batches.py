@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ Batch = Files | Lines
 
 
 def batches(inputs: Iterable[Input], data: Mapping[str, bytes]) -> Iterator[Batch]:
-    """The batches of all inputs, in order. `data` has what need not be read from disk, by path."""
+    """The batches of all inputs, in order. `data` has the bytes of standard input by its path, unless it holds rows."""
     waiting: list[Input] = []
     size = 0
     for one in inputs:
@@ -45,7 +46,7 @@ def batches(inputs: Iterable[Input], data: Mapping[str, bytes]) -> Iterator[Batc
             if waiting:
                 yield _files(waiting, data)
                 waiting, size = [], 0
-            yield from _lines(one, data)
+            yield from _lines(one)
             continue
         waiting.append(one)
         size += one.size
@@ -60,10 +61,10 @@ def _files(inputs: list[Input], data: Mapping[str, bytes]) -> Files:
     return Files(inputs, {one.path: data[one.path] for one in inputs if one.path in data} if data else {})
 
 
-def _lines(one: Input, data: Mapping[str, bytes]) -> Iterator[Lines]:
+def _lines(one: Input) -> Iterator[Lines]:
     try:
-        if one.path in data:
-            yield from _cut(one, data[one.path].splitlines(keepends=True))
+        if not one.on_disk:
+            yield from _cut(one, sys.stdin.buffer)
         else:
             with open(one.path, "rb") as file:
                 yield from _cut(one, file)

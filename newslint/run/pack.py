@@ -13,8 +13,8 @@ Packed = tuple[Any, ...]
 class Done(NamedTuple):
     """What came of one file, or of one row.
 
-    `key` tells the bytes that the findings are about; `line` is that of the row, `seen` how many text fields a batch
-    of `rows` had; `data` is the mended file or line where the parent has to write it.
+    `key` tells the bytes that the findings are about, `size` how many were read; `line` is that of the row, `seen`
+    how many text fields a batch of `rows` had; `data` is the mended file or line where the parent has to write it.
     """
 
     path: str
@@ -27,6 +27,7 @@ class Done(NamedTuple):
     mended: dict[str, int] | None = None
     diff: str = ""
     data: bytes | None = None
+    size: int = 0
 
 
 def pack(finding: Finding) -> Packed:

@@ -18,8 +18,9 @@ class Result:
     """Findings and problems of one file, or of one row of it.
 
     `source` gives the text that a finding's place counts in; None when it cannot be had any more. `line` is
-    the line of the file (1-based) at which a row stands, 0 for whole files; `rows` how many rows this stands for.
-    After a fix: `mended` counts the fixes by rule, `diff` shows them, `data` is the mended standard input.
+    the line of the file (1-based) at which a row stands, 0 for whole files; `rows` and `size` how many rows and bytes
+    this stands for. After a fix: `mended` counts the fixes by rule, `diff` shows them, `data` is the mended standard
+    input.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Result:
     mended: dict[str, int] = field(default_factory=dict)
     diff: str = ""
     data: bytes | None = None
+    size: int = 0
 
 
 class Tally:
