@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from newslint import formats
 from newslint.config import Config
+from newslint.document import Document
+from newslint.dressed import FORMATS, dressed, reason_against
 from newslint.engine import Engine
 from newslint.fixer import apply, settle
 from newslint.model import Finding, Safety
@@ -89,7 +91,41 @@ def _elsewhere(registry: Registry, rule: Rule, example: Example, found: Sequence
         other = [crlf[f.start : f.end].replace("\r\n", "\n") for f in _check(registry, rule, example, crlf)]
         if other != words:
             out.append(f"bad example {example.marked!r} with CRLF is found at {other}")
+    for format in FORMATS:
+        if format in rule.formats and not reason_against(text, format):
+            out += _dressed(registry, rule, example, format, mends=not _removes_lines(text, found))
     return out
+
+
+def _removes_lines(text: str, found: Sequence[Finding]) -> bool:
+    """Whether a fix takes whole lines away: in markup these are elements, which no fix touches."""
+    fixes = [finding.fix for finding in found if finding.fix]
+    return any("\n" in text[edit.start : edit.end] for fix in fixes for edit in fix.edits)
+
+
+def _dressed(registry: Registry, rule: Rule, example: Example, format: str, *, mends: bool) -> list[str]:
+    """The same words must be found inside a format; where no markup lies inside them (`mends`), mended alike."""
+    made = dressed(example.text, format, example.spans)
+    if made is None:
+        return []
+    document, expected = made
+    found = [(f.start, f.end) for f in _check_document(registry, rule, example, document)]
+    if found != expected:
+        text = document.source.text
+        places = [text[start:end] for start, end in found]
+        return [f"bad example {example.marked!r} in {format} is found at {places}"]
+    if example.fixed is None or format == "html" or (format == "markdown" and not mends):
+        return []
+    source = document.source
+
+    def check(text: str) -> list[Finding]:
+        return _check_document(registry, rule, example, formats.read(Source(source.path, text), format))
+
+    mended = settle(source.text, check, Safety.UNSAFE).text
+    prose = formats.read(Source(source.path, mended), format).prose
+    if prose.split() != example.fixed.split():
+        return [f"bad example {example.marked!r} in {format} is mended to {prose!r}"]
+    return []
 
 
 _FIRST_PLACE = frozenset({"metadata-in-lead"})  # rules about the very start of an article
@@ -97,10 +133,13 @@ _LINE_ENDS = frozenset({"mixed-line-ends"})
 
 
 def _check(registry: Registry, rule: Rule, example: Example, text: str) -> list[Finding]:
+    return _check_document(registry, rule, example, formats.read(Source("example.txt", text, on_disk=True), "text"))
+
+
+def _check_document(registry: Registry, rule: Rule, example: Example, document: Document) -> list[Finding]:
     settings = resolve(_config(rule, example), Registry([rule]))
-    engine = Engine((Active(rule, settings.options[rule.name]),), "text")
-    source = Source("example.txt", text, on_disk=True)
-    findings, problems = engine.check(formats.read(source, "text"))
+    engine = Engine((Active(rule, settings.options[rule.name]),), document.format)
+    findings, problems = engine.check(document)
     if problems:
         raise AssertionError(problems[0].message)
     if example.case:

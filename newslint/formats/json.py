@@ -14,12 +14,13 @@ from newslint.formats import UnknownShape, html
 from newslint.formats.builder import Builder, Writer
 from newslint.formats.json_maps import ZONES, FieldMap, Place, find
 from newslint.formats.keeping import Keeper
-from newslint.formats.prose import LONE, normalised
+from newslint.formats.prose import normalised
 from newslint.formats.templates import masked, masks_of
 from newslint.model import NewslintError
 from newslint.source import Source
 
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 class Spanned(str):
@@ -120,7 +121,7 @@ class _Assembly:
         outer = Segments(pieces_of(self._source.text, spanned.start, spanned.end))
         write = _escaped(self._source.text, spanned.start, spanned.end)
         kind, zone = ZONES[place.field.zone]
-        value = LONE.sub("\ufffd", str(spanned))
+        value = _LONE.sub("\ufffd", str(spanned))
         shift = self._at + 2 if self._at else 0
         if is_html(place):
             self._html = True
