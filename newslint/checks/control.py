@@ -35,9 +35,6 @@ _AHEAD = re.compile(r"[^\W\d_]{0,40}")
 
 def _instead(prose: str, start: int, end: int) -> str:
     """A blank where two words met or a line broke, else nothing: what cannot be seen stood for nothing."""
-    if any(char in "\v\f" for char in prose[start:end]):
-        around = prose[max(0, start - 1) : start] + prose[end : end + 1]
-        return " " if len(around) == 2 and not any(char.isspace() for char in around) else ""
     before, after = _BEHIND.search(prose, max(0, start - 40), start), _AHEAD.match(prose, end)
     if not before or not after or not before[0] or not after[0]:
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.document import Document
 from newslint.document.standing import LONGEST, in_address, standing, token_at
@@ -49,9 +49,11 @@ def _words() -> frozenset[str]:
 
 
 def run_together(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """A token that may be two words: by a capital inside it, or by a function word at one end."""
-    hits = _small_words if match[0].islower() or match[0][1:].islower() else _capitals
-    yield from hits(match, document, options)
+    """Tokens that are two words: by a capital inside, for each such place; by their halves, once an article."""
+    if match.re.pattern.startswith(r"\A"):
+        yield from _small_words(document, options)
+    else:
+        yield from _capitals(match, document, options)
 
 
 def _capitals(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
@@ -65,11 +67,12 @@ def _capitals(match: re.Match[str], document: Document, options: Options) -> Ite
     if halves is None or token.isupper():
         return
     left, right = token[: halves.end(1)], halves[2]
+    hyphened = document.prose[start - 1 : start] in ("-", "‑") and left in _words()
     figure = start > 0 and document.prose[start - 1].isdigit() and left in _BEHIND_FIGURES
-    if in_address(document.prose, start, end) and not figure:
+    if in_address(document.prose, start, end, hyphened=hyphened) and not figure:
         return
     kind = "open" if figure else _kind(left, right, token, document.prose, start, end)
-    if kind:
+    if kind and token.removesuffix("'s").removesuffix("’s").casefold() not in options.words("allow"):
         at = start + len(left)
         yield Hit(start, end, values={"left": left, "right": right}, fixes=_mends(kind, at))
 
@@ -118,11 +121,16 @@ def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -
     if left in _TITLES and stem[1:].islower() and len(stem) > 2:
         return "space"
     sure = stem in _MONTHS_AND_DAYS or f"{left} {right}" in prose
-    # Two names of one person: not "BankAmerica", whose halves are words.
-    names_both = (low not in words and plain not in words) and stem in article.inside
-    if sure or (names_both and (left in article.inside or low in names) and len(left) > 2 < len(stem)):
-        return "open" if article.glued and not sure else "space"
-    return ""
+    # Two names of one person, and a small word before a name: not "BankAmerica", whose halves are words.
+    known_both = (left in article.inside or low in names) and (stem in article.inside or plain in names)
+    if known_both and plain not in words and low not in words and len(left) > 2 < len(stem):
+        return "open" if article.glued else "space"
+    if low in FUNCTION_WORDS and (plain in names or (plain not in words and stem in article.inside)):
+        return "open" if article.glued else "space"
+    if sure:
+        return "space"
+    both = left in article.inside and stem in article.inside
+    return "space" if both and not article.glued and len(left) > 2 < len(stem) else ""
 
 
 def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: str) -> str:
@@ -138,7 +146,11 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
         return "space" if low in words and (article.counts[stem] or stem == "OK") and article.counts[token] == 1 else ""
     if not (stem[1:].islower() or "'" in stem or _DAY_INSIDE.match(bare)):
         return ""
-    if low not in words and _split(low, words, capital=False, token=left, prose=prose):
+    if (
+        low not in words
+        and left.islower()
+        and any(kind == "sure" for _, kind in _ways(left.encode("latin-1", "replace")))
+    ):
         return "space"  # "totheFood": the other join shows when this one is mended
     if low not in words:
         fits = bare in _STARTERS or (plain in words and len(plain) >= 4)
@@ -159,67 +171,124 @@ _DAY_INSIDE = re.compile(rf"(?:{'|'.join(sorted(_MONTHS_AND_DAYS))})[a-z]+$")
 # is no word. Words such as in, over, out, less or able make compounds ("overpay", "lockout") and are not here.
 _FIRST = _set(
     """of the and that from was were have has with this their these those which would could should been they his
-    our your about because into said is are to"""
+    our your about because into said is are to it if he my new many such very only also just both each between
+    before while when how since during against among across around through without being does did says made
+    making including more now not whose next last then never always often by two three four five six seven eight
+    nine ten million billion"""
+)
+_FIRST_CAPITAL = _set(
+    """the and that from was were have has with this their these those which would could should they our your
+    about because both each between while when how since during among across being made including"""
+)
+_PREFIXES = _set(
+    """out over up down off under any every some no so how her after be ever all in on here there where hers"""
 )
 _LAST = _set(
     """the and of that was were have has had with from they this these those their would could should will which
-    when while because than been said to for not who both without about into"""
+    when while because than been said to for not who both without about into after before between during against
+    among across since also being such very where new says including includes last several together we"""
 )
-_LAST_INFLECTED = _set("in on at by as is it")  # only behind a form: "involvedin", "changesin"
+_LAST_INFLECTED = _set("in on at by as is it a")  # only behind a form: "involvedin", "changesin"
+_FORMS = ("ed", "ing", "es", "rs", "ts", "ns", "ls", "ds", "ks", "ps", "ms")
+_TAILS = _set(  # what forms make compounds with: "laughingstock", "buildingblocks"
+    """stock stocks stone stones house houses block blocks board boards room rooms ground grounds point points place
+    places field fields bridge party post posts gown pool paper land lands hood hoods suit suits mate mates down"""
+)
 _COMPOUNDS = re.compile(
-    r"(?:here|there|where|forth|so|any|every|some|no|out|over|under|up|down|un|non|re|pre|semi|anti|self|never|good|free"
-    r"|ill|round|turn|lay|run|walk|knock|gad|what|whom)"
-    r"(?:with|to|of|in|on|for|from|about|not|this|that|will|said|and|than|the|others?)$"
-    r"|(?:seethe|errand|errands|brigand|garland|the[irs]+|ours?|yours?|hers)$"
-    r"|withdraw|withh|withst|off|isth|theo|thes|therm|hist|tow?ard|tomat|inton|toad|tog|toni|toto|thata"
+    r"(?:here|there|where)(?:with|to|of|in|on|for|from|about|after|by|at|as|not|under|upon)$|(?:else|some|any)where$"
+    r"|(?:forth|hence)(?:with|going)$|(?:turn|round|lay|run|walk|knock|gad)about$|(?:good|free|ill)will$|what(?:not|ever)"
+    r"|(?:day|morning)after$|(?:hand|home|man|ready)made$|so(?:other|under)|(?:any|every|some|no)(?:how|thing|body)"
+    r"|(?:seethe|errand|errands|brigand|garland|the[irs]+|ours?|yours?|hers|gainsays|wellbeing|reformat|personas)$"
+    r"|(?:new|first|last)(?:born|room|found|comer|ing)|(?:more|other|how|it|my)(?:over|world|ever|self|selves)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten)(?:fold|some|teen|ties|score|pence|penny|weight|self|sing)"
+    r"|(?:around|through|without)(?:about|door|put|way)|notabl|noteb|notif|hers|hear|hein|heir|mya|iff|isom|byli"
+    r"|withdraw|withh|withst|off|isth|theo|thes|therm|hist|tow?ard|tomat|inton|toad|tog|toni|toto|thata|album|rough|hehe"
 )
+_PLAIN_SMALL = FUNCTION_WORDS - _PREFIXES
+_ARTICLES = _set("the this that their his its our your which of a")
+_USUAL = _set(
+    """itis isit heis atleast aslong aswell infact ofcourse incase inorder eachother eventhough evenif upto tobe
+    ofall atall"""
+)
+_LEAST_JOIN = 4  # code points of a token that may be two words
+_MOST_PLACES = 50  # tokens of one article that are looked for in it
 
 
-def _small_words(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """Two words in small letters of which one is a function word: "saidthe", "ofthe"."""
-    prose, (start, end) = document.prose, match.span()
-    token = match[0]
-    low = token.lower()
-    words = _words()
-    if low in words or low in proper_names() or low in options.vocab or len(token) > LONGEST or _COMPOUNDS.match(low):
-        return
-    at = _split(low, words, capital=token[0].isupper(), token=token, prose=prose)
-    if not at or in_address(prose, start, end):
-        return
-    article = standing(prose)
-    if article.counts[token] > 1 or article.counts[low] > 1:
-        return
-    block = document.block_at(start)
-    if block is not None and not document.english(block):
-        return
-    yield Hit(
-        start,
-        end,
-        values={"left": token[:at], "right": token[at:]},
-        fixes=((Edit(start + at, start + at, " "),),),
-    )
+@cache
+def _known() -> frozenset[bytes]:
+    """Words and names as the view of tokens has them."""
+    return frozenset(word.encode("latin-1", "replace") for word in (*common_words(), *proper_names()))
 
 
-def _split(low: str, words: frozenset[str], *, capital: bool, token: str, prose: str) -> int:
-    """Where a token that is no word divides into a word and a function word; 0 for nowhere, or for several places."""
-    places = []
-    for at in range(2, len(low) - 1):
-        left, right = low[:at], low[at:]
-        if right not in words and right not in _LAST_INFLECTED:
+def _small_words(document: Document, options: Options) -> Iterator[Hit]:
+    """Two words in small letters, most often with a function word among them: "saidthe", "ofthe"."""
+    prose, tokens = document.prose, document.tokens.words
+    found = 0
+    for data in sorted(set(tokens) - _known()):
+        if len(data) < _LEAST_JOIN or not (ways := _ways(data)):
             continue
-        if capital:
-            name = len(left) > 3 and (token[:at] in standing(prose).inside or left in proper_names())
-            if (left in _FIRST and len(left) > 2 and len(right) >= 6) or (
-                right in _LAST and (name or (left in words and len(left) > 4 and len(right) > 3))
-            ):
-                places.append(at)
+        low = data.decode("latin-1")
+        if low in options.vocab or tokens.count(data) > 1:
             continue
-        if left not in words:
+        found += 1
+        if found > _MOST_PLACES:
+            return  # no English, or no text
+        for match in re.finditer(rf"(?<![\w@#/.’'-]){low}(?![\w@/’'-])", prose, re.IGNORECASE):
+            token, (start, end) = match[0], match.span()
+            at = _best(token, ways, prose)
+            if not at or in_address(prose, start, end):
+                continue
+            block = document.block_at(start)
+            if block is None or document.english(block):
+                fix = (Edit(start + at, start + at, " "),)
+                yield Hit(start, end, values={"left": token[:at], "right": token[at:]}, fixes=(fix,))
+
+
+def _best(token: str, ways: tuple[tuple[int, str], ...], prose: str) -> int:
+    """Where to divide a token, by how it is written and what else stands in the article; 0 for nowhere."""
+    if token.islower():
+        sure = [at for at, kind in ways if kind == "sure"]
+        return sure[0] if len(sure) == 1 else 0
+    if not token[1:].islower():
+        return 0
+    for at, kind in ways:
+        left = token[:at].lower()
+        name = at > 3 and (left in proper_names() or token[:at] in standing(prose).inside)
+        if (kind == "first" and token[at:] in _words()) or (
+            kind == "last" and (name or (left in _words() and at > 4 and len(token) - at > 3))
+        ):
+            return at
+    return 0
+
+
+@lru_cache(maxsize=1 << 16)
+def _ways(data: bytes) -> tuple[tuple[int, str], ...]:
+    """Where a token that is no word may divide.
+
+    `sure`: into two words of which one is a function word, or the first a form and the second long; `first`, `last`:
+    before or behind a function word, if the token has a capital.
+    """
+    token = data.decode("latin-1")
+    if not token.isalpha() or len(token) > LONGEST or _COMPOUNDS.match(token):
+        return ()
+    words, out = _words(), []
+    for at in range(2, len(token)):
+        left, right = token[:at], token[at:]
+        if left in _FIRST_CAPITAL and len(right) >= 6 and right in words:
+            out.append((at, "first"))
+        if right in _LAST:
+            out.append((at, "last"))
+        if left not in words or (right not in words and right not in _LAST_INFLECTED):
             continue
-        both = left in FUNCTION_WORDS and right in FUNCTION_WORDS
-        first = left in _FIRST and len(right) >= 5
-        last = right in _LAST and len(left) >= (4 if len(right) > 2 else 5)
-        form = right in _LAST_INFLECTED and len(left) >= 6 and left.endswith(("ed", "ing", "ies", "ers", "ges", "nts"))
-        if both or first or last or form:
-            places.append(at)
-    return places[0] if len(places) == 1 else 0
+        if (
+            (left in _PLAIN_SMALL and right in _PLAIN_SMALL and len(token) > 4)
+            or (left in _PREFIXES and right in _ARTICLES)
+            or token in _USUAL
+            or (left in _FIRST and len(right) >= (5 if len(left) < 5 else 4))
+            or (right in _LAST and len(left) >= (4 if len(right) > 2 else 5))
+            or (right in _LAST_INFLECTED and len(left) >= (6 if right == "on" else 5) and left.endswith(_FORMS))
+            or (right in ("in", "on") and len(left) >= 6)
+            or (left.endswith(("ed", "ing", "ly", "est")) and len(left) > 5 <= len(right) and right not in _TAILS)
+        ):
+            out.append((at, "sure"))
+    return tuple(out)

@@ -30,6 +30,7 @@ _FINITE = frozenset(
 _PLURALS = frozenset("police staff people men women children families media data demand inflation".split())  # noqa: SIM905
 _LABEL = re.compile(r"see also|[a-z](?:[a-z]*-[a-z]+)? [A-Z]")
 _NUMERAL = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_LONGEST_HEADING, _LEAST_PARAGRAPH = 100, 80  # code points
 _LEAST_FRAGMENTS = 2  # so many paragraphs without their first letters, and a whole word is no typist's slip either
 
 
@@ -69,16 +70,26 @@ def _starts(document: Document) -> Iterator[_Start]:
         if at < block.end and prose[at].islower() and block.kind == "paragraph":
             last = "" if before is None else prose[max(before.start, before.end - 40) : before.end]
             found = _FIRST.match(prose, at, block.end)
-            if found and (not last or _ends_sentence(last)) and _is_copy(prose, found, block):
+            if found and _is_copy(prose, found, block):
                 token = found["token"]
+                fragment = _is_fragment(token)
                 following = (found["next"] or "").strip().lower()
-                yield _Start(*found.span("token"), token, following, _is_fragment(token), bool(last))
+                if not last or _ends_sentence(last) or (fragment and _is_heading(prose, before, block)):
+                    yield _Start(*found.span("token"), token, following, fragment, bool(last))
         before = block
 
 
 def _ends_sentence(text: str) -> bool:
     found = _ENDS.search(text)
     return found is not None and text[: found.end()].split()[-1] not in abbreviations()
+
+
+def _is_heading(prose: str, before: Block | None, block: Block) -> bool:
+    """Whether the block before is a headline or a subhead of this one, by its length and its first letter."""
+    if before is None or before.end - before.start > _LONGEST_HEADING or block.end - block.start < _LEAST_PARAGRAPH:
+        return False
+    text = prose[before.start : before.end].strip()
+    return not text[:1].islower() and text[-1:] not in tuple(",;:-–—0123456789")
 
 
 def _is_copy(prose: str, found: re.Match[str], block: Block) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newslint.document import Document
-from newslint.lexicon import FUNCTION_WORDS, common_words
+from newslint.document import Block, Document
+from newslint.lexicon import FUNCTION_WORDS
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -19,15 +19,22 @@ _NEVER_LAST = (
     )
     & FUNCTION_WORDS
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*)[,;–—-]?\s*\Z")
-_SENTENCE = re.compile(r"[a-z][.!?][\"”’')]*\s+[\"“‘'(]?[A-Z]")
-_MORE = r"(?:[Rr]ead [Mm]ore|READ MORE|[Cc]ontinue [Rr]eading)[^\n]{0,30}"
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[,;–—-][\"”]?)?\s*\Z")
+_NOTE = re.compile(
+    r"@|https?:|www\.|[Cc]opyright|©|[Ff]ollow |[Cc]ontact|(?:[Ee]dit|[Rr]eport)(?:ed|ing) by|[Ss]ource:|\|"
+    r"|[—–-] ?[A-Z][^.!?\n]{2,60}\Z"
+)
+_SENTENCE = re.compile(r"\w[.!?][\"”’')]*\s+[\"“‘'(]?[A-Z]")
+_MORE = r"(?:[Rr]ead [Mm]ore|READ MORE|[Cc]ontinue [Rr]eading)(?: here| the (?:story|article|full story))?[.…»→:]*"
 _MARK = re.compile(
     r"(?:(?P<count>\[(?:\+ ?)?\d+ (?:more )?(?:chars|characters|words)\])"
     rf"|(?P<dots>(?:\[(?:…|\.{{3}})\]|\((?:…|\.{{3}})\))(?:\s*{_MORE})?)"
-    rf"|(?:…|\.{{3}}|(?<=[a-z,;]))\s*(?P<more>{_MORE}))\s*\Z"
+    rf"|(?:…|\.{{3}}|(?<=[a-z,;]))[ \t]*(?P<more>{_MORE}))\s*\Z"
 )
 _LEAST_CUT = 45
+_STOP = re.compile(r"[.!?…:;\"”’')\]]\s*$")
+_CLOSINGS = frozenset(("Sincerely", "Regards", "Respectfully", "Yours"))
+_LOOK_BACK = 30  # paragraphs
 _LEAST = 90  # code points of a paragraph that is no heading, caption or entry of a list
 
 
@@ -53,9 +60,22 @@ def cut(document: Document, options: Options) -> Iterator[Hit]:
         return
     word = last[1]
     at = block.end - len(text[-60:]) + last.start(1)
-    if not word.islower() or not prose[at - 1].isspace():
-        return  # a name, an address
-    if word in _NEVER_LAST and len(text) >= _LEAST_CUT:
+    if word.isupper() or word in _CLOSINGS or "  " in text.strip():
+        return
+    if not prose[at - 1].isspace() and prose[at - 1] not in "\"“‘'(":
+        return  # an address, a hyphened word
+    if word in _NEVER_LAST and (len(text) >= _LEAST_CUT or (" " in text and _others_end(prose, blocks))):
         yield Hit(at, at + len(word), "word", {"word": word})
-    elif len(text) >= _LEAST and len(blocks) > 1 and word in common_words() and _SENTENCE.search(text):
-        yield Hit(at, at + len(word), "open", {"word": word})
+    elif (
+        len(text) >= _LEAST
+        and len(blocks) > 1
+        and not _NOTE.search(text)
+        and (_SENTENCE.search(text) or _others_end(prose, blocks))
+    ):
+        yield Hit(at, at + len(word), "open" if word.islower() else "name", {"word": word})
+
+
+def _others_end(prose: str, blocks: Sequence[Block]) -> bool:
+    """Whether the paragraphs before the last one all end their sentences, headings left out."""
+    long = [block for block in blocks[-_LOOK_BACK:-1] if block.end - block.start >= _LEAST]
+    return len(long) > 2 and all(_STOP.search(prose, block.end - 5, block.end) for block in long)

@@ -54,14 +54,17 @@ def token_at(prose: str, at: int) -> tuple[str, int, int] | None:
     return found[0], found.start(), found.end()
 
 
-def in_address(prose: str, start: int, end: int) -> bool:
-    """Whether the text between blanks around a token is an address, a handle, a code or a hyphened word."""
+def in_address(prose: str, start: int, end: int, *, hyphened: bool = False) -> bool:
+    """Whether the text between blanks around a token is an address, a handle, a code, or a hyphened word.
+
+    `hyphened`: the hyphen before the token is no obstacle.
+    """
     before, after = prose[max(0, start - 80) : start], prose[end : end + 80]
     head = before.split()[-1] if before and not before[-1].isspace() else ""
     tail = after.split()[0] if after and not after[0].isspace() else ""
     if _ADDRESS.search(head + prose[start:end] + tail):
         return True
-    if head and (head[-1] in "-‑$&+*" or head[-1].isdigit()):
+    if head and (head[-1] in "$&+*" or (head[-1] in "-‑" and not hyphened) or head[-1].isdigit()):
         return True
     if before.endswith(("/ ", "www. ")):
         return True  # "http://www. twitter. com/ AshmoreEcho"
