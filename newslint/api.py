@@ -68,7 +68,7 @@ class Checker:
 
         Raises NewslintError for input its format refuses.
         """
-        return self.check_document(formats.read(source, type), most)
+        return self.check_document(formats.read(source, type, self.config.json_fields), most)
 
     def check_document(self, document: Document, most: int = MOST_HITS) -> Checked:
         """Findings of a document, suppression applied."""
@@ -95,6 +95,7 @@ class Checker:
             return self.check(_with_text(source, text), type, most=sys.maxsize).findings
 
         mended = fixer.settle(source.text, check, least, source.holds)
+        mended.text = formats.finished(source, mended.text, type, self.config.json_fields)
         last = self.check(_with_text(source, mended.text), type)
         for rule in sorted(mended.unsettled):
             last.problems.append(Problem(source.path, f"the fixes of {rule} did not settle and were left alone", 0))

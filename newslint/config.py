@@ -53,6 +53,7 @@ OPTIONS = (
     Option("exclude", "strings", [], "Paths never read, in the syntax of .gitignore, even when named."),
     Option("rule-paths", "strings", [], "Folders with rule files of your own, inside this configuration's folder."),
     Option("baseline", "string", "", "A baseline file: findings in it are not reported."),
+    Option("json-fields", "table", {}, "Prose in JSON of your own shape: a path to text, html, headline, body …"),
     Option("root", "bool", False, "Stop the search for a configuration at this folder."),
     Option("rules", "table", {}, "Options of one rule, and its severity (off, info, warning, error)."),
     Option("per-file", "table", {}, "Another choice of rules for the paths that match.", keys=_CHOICE_OF_RULES),
@@ -94,6 +95,7 @@ class Config:
     exclude: list[str] = field(default_factory=list)
     rule_paths: list[str] = field(default_factory=list)
     baseline: str | None = None
+    json_fields: dict[str, str] = field(default_factory=dict)
     root: bool = False
     rules: dict[str, dict[str, Any]] = field(default_factory=dict)
     per_file: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -219,6 +221,10 @@ def _check_value(config: Config, value: Any, option: Option, key: tuple[str | in
                 raise config.error((*key, name), f"“{option.name}.{name}” must be a table")
             if option.keys:
                 _check_table(config, table, option.keys, (*key, name))
+    elif option.name == "json-fields":
+        for name, words in value.items():
+            if not isinstance(words, str):
+                raise config.error((*key, name), f"“json-fields.{name}” must be a string")
     elif option.kind == "table":
         _check_table(config, value, option.keys, key)
     elif option.kind == "tables":

@@ -161,6 +161,7 @@ def resolve(config: Config, registry: Registry, overrides: Overrides | None = No
         for name in asked or ():
             if name not in known and not name.startswith("languagetool"):
                 raise NewslintError(f"{option}: there is no rule or family “{name}”{nearest(name, known)}")
+    _check_fields(config)
     choice = Choice(
         config.preset or "newsroom",
         None if config.select is None else tuple(config.select),
@@ -200,6 +201,16 @@ def _check_names(config: Config, key: tuple[str | int, ...], names: Sequence[str
     for name in names:
         if name not in known and not name.startswith("languagetool"):
             raise config.error(key, f"there is no rule or family “{name}”{nearest(name, known)}", name)
+
+
+def _check_fields(config: Config) -> None:
+    for path, words in config.json_fields.items():
+        from newslint.formats.json_maps import own_map
+
+        try:
+            own_map({path: words})
+        except NewslintError as error:
+            raise config.error(("json-fields", path), f"json-fields: {error}") from None
 
 
 def _rule_tables(config: Config, registry: Registry) -> tuple[dict[str, str], dict[str, Options]]:

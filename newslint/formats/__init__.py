@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -26,18 +27,30 @@ class UnknownShape(NewslintError):
     """JSON or XML that is well-formed, but of no shape in which newslint knows where the prose is."""
 
 
-def read(source: Source, type: str = "text") -> Document:
+def read(source: Source, type: str = "text", fields: Mapping[str, str] | None = None) -> Document:
     """The document of a source.
 
-    Raises NewslintError for input that its format refuses, and for a type that newslint does not read yet.
+    `fields` names prose in JSON of a shape of one's own: a path to "html", "headline text" or the like (see
+    `json_maps`). Raises NewslintError for input that its format refuses, and for rows, which are documents each.
     """
     if type == "text":
         from newslint.document import Document
 
         return Document.of_text(source)
-    try:
-        module = import_module(f"newslint.formats.{type}")
-    except ModuleNotFoundError:
-        raise NewslintError(f"{source.path}: newslint does not read {type} yet") from None
-    document: Document = module.read(source)
+    if type == "json":
+        from newslint.formats import json
+
+        return json.read(source, json.own_maps(fields))
+    if type not in TYPES or type == "jsonl":
+        raise NewslintError(f"{source.path}: newslint reads {type} row by row (newslint.corpus), not as one document")
+    document: Document = import_module(f"newslint.formats.{type}").read(source)
     return document
+
+
+def finished(source: Source, text: str, type: str, fields: Mapping[str, str] | None = None) -> str:
+    """`text`, a mended form of a source, with whatever the format says about its own length brought up to date."""
+    if type != "json" or text == source.text:
+        return text
+    from newslint.formats import json
+
+    return json.finished(source.text, text, json.own_maps(fields))

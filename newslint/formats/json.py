@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from newslint.document import Block, Directive, Document
@@ -12,7 +12,8 @@ from newslint.document.blocks import text_blocks
 from newslint.document.offsets import Piece, Segments, composed, newlines
 from newslint.formats import UnknownShape, html
 from newslint.formats.builder import Builder, Writer
-from newslint.formats.json_maps import ZONES, FieldMap, Place, find
+from newslint.formats.json_counts import updated
+from newslint.formats.json_maps import ZONES, FieldMap, Place, find, own_map
 from newslint.formats.keeping import Keeper
 from newslint.formats.prose import normalised
 from newslint.formats.templates import masked, masks_of
@@ -43,6 +44,11 @@ def read(source: Source, maps: Sequence[FieldMap] = ()) -> Document:
     for place in sorted(places, key=lambda place: place.value.start):  # type: ignore[attr-defined]
         assembly.add(place)
     return assembly.document(maps)
+
+
+def own_maps(fields: Mapping[str, str] | None) -> Sequence[FieldMap]:
+    """A user's fields as maps. Raises NewslintError for a word that names neither a zone nor a reading."""
+    return [own_map(fields)] if fields else []
 
 
 def _parsed(source: Source) -> Any:
@@ -101,6 +107,15 @@ def is_html(place: Place) -> bool:
     return "html" in said if said else place.value.lstrip().startswith("<")
 
 
+def finished(before: str, after: str, maps: Sequence[FieldMap] = ()) -> str:
+    """`after`, a mended form of `before`, with the counts that stand beside its bodies brought up to date."""
+    return updated(before, after, lambda text: find(decoded(text), maps) or [], _said)
+
+
+def _said(place: Place) -> str:
+    return _Assembly.fragment(str(place.value), "", "").prose() if is_html(place) else str(place.value)
+
+
 class _Assembly:
     """Prose of several fields, one behind the other, with the way back to the file."""
 
@@ -125,7 +140,7 @@ class _Assembly:
         shift = self._at + 2 if self._at else 0
         if is_html(place):
             self._html = True
-            builder = self._fragment(value, kind, zone)
+            builder = self.fragment(value, kind, zone)
             prose = builder.prose()
             inner, blocks = builder.pieces, builder.blocks
             self._quotes += [(start + shift, end + shift) for start, end in builder.quotes]
@@ -150,7 +165,8 @@ class _Assembly:
             self._at = shift + len(prose)
 
     @staticmethod
-    def _fragment(value: str, kind: str, zone: str) -> Builder:
+    def fragment(value: str, kind: str, zone: str) -> Builder:
+        """The prose of a piece of HTML."""
         masks = masks_of(value)
         text = normalised(masked(value, masks))
         builder = Builder(text, masks)
