@@ -38,11 +38,8 @@ def doubled(document: Document, options: Options) -> Iterator[Hit]:
     elif len(stops) >= _LEAST_STYLE and len(stops) > sum(1 for _ in _SINGLE_AFTER_STOP.finditer(prose)):
         yield _habit(stops)
         stops = []
-    many = len(others) >= _MANY
-    for start, end in stops:
-        yield _hit(start, end, "")
-    for start, end in others:
-        yield _hit(start, end, "lost" if many or _may_have_lost(prose, start, end) else "")
+    for start, end in sorted(stops + others):
+        yield _hit(start, end, "" if _surely_one(prose, start, end) else "lost")
 
 
 def _hit(start: int, end: int, case: str) -> Hit:
@@ -98,12 +95,21 @@ def _sentence_gap(prose: str, start: int, end: int) -> bool:
     return end - start <= _WIDE and prose[start - 1] in '.?!”"' and (after.isupper() or after in "“\"'‘")
 
 
-def _may_have_lost(prose: str, start: int, end: int) -> bool:
-    """Whether a dash may have stood in the gap ("WASHINGTON  The", "(D-Hale)  The", "from 1942  1949")."""
-    before, after = prose[start - 1], prose[end]
-    if before.isdigit() and after.isdigit():
-        return True
-    return after.isupper() and (before.isupper() or before in ")]")
+_JOINED_BEFORE = re.compile(
+    r"""(?:\b(?:[Tt]he|[Aa]n?|of|to|in|on|at|by|for|with|from|and|or|but|as|his|her|their|its|our|my|your)|[,;.?!:]
+       ["”’')\]]{0,2})$""",
+    re.VERBOSE,
+)
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.?\]?$")
+_JOINED_BEHIND = re.compile(r"(?:of|to|said|says)\b")
+
+
+def _surely_one(prose: str, start: int, end: int) -> bool:
+    """Whether one space is right: no dash or name was lost between "the" and its noun, or behind a comma."""
+    if _JOINED_BEFORE.search(prose, max(0, start - 8), start):
+        # "WASHINGTON, D.C.  The": a dash stood behind a dateline.
+        return not (prose[end].isupper() and _INITIALS.search(prose, max(0, start - 6), start))
+    return _JOINED_BEHIND.match(prose, end) is not None
 
 
 _TABS = re.compile(r"(?<=\S)(?<![ \t\xa0])[ \xa0]*\t[ \t\xa0]*(?=\S)")

@@ -33,7 +33,7 @@ def leading(document: Document, options: Options) -> Iterator[Hit]:
         yield Hit(start, end, fixes=((Edit(start, end, ""),),))
 
 
-_SIGN_OFF = re.compile(r"\w+\s*\Z")
+_SIGN_OFF = re.compile(r"\w+[\s\x00-\x1f]*\Z")
 _COLUMNS = re.compile(r"\S(?:   +|\t[ \t]*)\S")
 
 
