@@ -112,6 +112,8 @@ def sound(rest: str) -> str | None:
         return _abbreviation(word)
     if any(char.isupper() for char in word[1:]) and not word.startswith(("Mc", "Mac")):
         return "an" if word[0] in "eiEI" and word[1].isupper() else None  # an iPhone, an eBay
+    if len(word) > 1 and word[0] in "FHLMNRSX" and word[1] not in "aeiouyhlrwcmnpqtkv'’":
+        return None  # Fstatistic
     return _plain(word, hyphened=after[:1] == "-" and after[1:2].isalnum())
 
 

@@ -18,6 +18,7 @@ _LEAP = 2000
 _NAMES = tuple(calendar.month_name)
 # "Friday and Saturday, March 6, 2020": which day the date is of is not said.
 _BEFORE_RANGE = re.compile(r"day\.?,?[ \n]*(?:and|or|to|through|until|[-–—&/])[ \n]*$")
+_DAY_OPENS = re.compile(r"(?:^|[\n(,;:•–—-] ?|\bon )$")
 _FULL = re.compile(
     r"\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?P<day>\d{1,2}), (?P<year>[12]\d{3})\b"
 )
@@ -42,8 +43,10 @@ def weekday_date(match: re.Match[str], document: Document, options: Options) -> 
     if _BEFORE_RANGE.search(match.string, max(0, match.start() - 20), match.start()):
         return
     case = ""
-    if match["weekday"] == "Sun" and match.string[max(0, match.start() - 4) : match.start()].lower() == "the ":
-        return  # a newspaper
+    if match["weekday"] in ("Sun", "Sat") and not _DAY_OPENS.search(
+        match.string, max(0, match.start() - 6), match.start()
+    ):
+        return  # The Sun, the Edmonton Sun
     if match["year"]:
         date = _date(int(match["year"]), month, day)
     else:

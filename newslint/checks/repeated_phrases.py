@@ -37,22 +37,22 @@ _GAP_MOST = 2  # blanks; more are columns of a table
 def repeated_phrase(document: Document, options: Options) -> Iterator[Hit]:
     """Hits for phrases that stand twice by mistake. Cases: function-words, phrase, run-in."""
     prose = document.prose
+    run_in: dict[str, list[Repeat]] = {}
     for repeat in document.repeats.phrases:
         gap = prose[repeat.first_end : repeat.second_start]
         one, two = prose[repeat.start : repeat.first_end], prose[repeat.second_start : repeat.end]
         if len(gap) > _GAP_MOST or "\t" in gap:
             continue
-        before = prose[max(0, repeat.start - 60) : repeat.start]
-        case = _case(document, repeat, one, two, before)
-        if case:
-            mend = case != "run-in" and one[1:] == two[1:]
-            yield Hit(
-                repeat.start,
-                repeat.end,
-                case,
-                {"phrase": " ".join(one.split())},
-                ((_delete_second(prose, repeat),),) if mend else (),
-            )
+        case = _case(document, repeat, one, two, prose[max(0, repeat.start - 60) : repeat.start])
+        if case == "run-in":
+            run_in.setdefault(two, []).append(repeat)
+        elif case:
+            values = {"phrase": " ".join(one.split())}
+            yield Hit(repeat.start, repeat.end, case, values, ((_delete_second(prose, repeat),),))
+    for label, places in run_in.items():
+        # A gallery repeats its title before each caption: one finding.
+        related = tuple((place.start, place.end) for place in places[1:])
+        yield Hit(places[0].start, places[0].end, "run-in", {"phrase": " ".join(label.split())}, (), related)
 
 
 def _delete_second(prose: str, repeat: Repeat) -> Edit:
@@ -79,8 +79,8 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str) -
     functions = all(word in FUNCTION_WORDS for word in folded)
     if one == two and functions and len(words) == 2 and folded[1] in _DETERMINERS:
         return "function-words"
-    if one != two and one[1:] != two[1:]:
-        return "run-in" if words[0][0].islower() and len(words) > 1 and two[0].isupper() else ""
+    if one[1:] != two[1:] or (one[0].islower() and two[0].isupper()):
+        return "run-in" if one[0].islower() and two[0].isupper() else ""
     return "phrase"
 
 

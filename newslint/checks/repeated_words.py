@@ -12,9 +12,9 @@ from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_name
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-
 # Words that, somewhere before in the sentence, make "is is" and its like right: "What it is is a mess".
 _HEADS = re.compile(r"(?i)\b(?:what|whatever|thing|things|point|problem|truth|reality)\b(?! +$)")
+_ON_PURPOSE = doubling.FINE | doubling.SPOKEN
 _AROUND = 500  # code points on either side that tell the language
 _WORD_BEFORE = re.compile(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
 _WORD_AFTER = re.compile(r"[ \t\n\xa0]+([\w'’-]+)")
@@ -72,7 +72,7 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, a
         return "run-in" if runs_in and _english(document, repeat) else ""
     if two == word and one != word:
         # A capital on the first: the start of a sentence or of a field.
-        if not _OPENS.search(before) or one[1:] != word[1:] or word in doubling.FINE or not _english(document, repeat):
+        if not _OPENS.search(before) or one[1:] != word[1:] or word in _ON_PURPOSE or not _english(document, repeat):
             return ""
     elif two != word and two != "I":
         return _capitals(document, repeat, one, before, after) if one == two else ""
@@ -141,15 +141,15 @@ _PLURAL = re.compile(r"[ \t\n]+\w+[^s\W]s[ \t\n]+(?:are|were|have|do)\b")
 _BEFORE_ONE = {
     "you": doubling.YOU,
     "before": doubling.ADVERB_BEFORE,
-    "then": frozenset("by until till since back from just right even and for".split()),
-    "now": frozenset("by until from just right even for".split()),
-    "all": frozenset("after at above us them we they you".split()),
-    "one": frozenset("at level drew no".split()),
-    "two": frozenset("at level drew".split()),
-    "here": frozenset("be is are was were".split()),
-    "will": frozenset("the a his her their my your own iron political".split()),
-    "can": frozenset("the a his her".split()),
-    "no": frozenset("a big".split()),
+    "then": doubling.words("by until till since back from just right even and for"),
+    "now": doubling.words("by until from just right even for"),
+    "all": doubling.words("after at above us them we they you"),
+    "one": doubling.words("at level drew no"),
+    "two": doubling.words("at level drew"),
+    "here": doubling.words("be is are was were"),
+    "will": doubling.words("the a his her their my your own iron political"),
+    "can": doubling.words("the a his her"),
+    "no": doubling.words("a big"),
 }
 
 

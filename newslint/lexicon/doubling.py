@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def words(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
 
 
 # Words that never stand twice on purpose and whose second copy is practically never a slip for another word.
-SURE = _set("the a an of and or from into than their our my your")
+SURE = words("the a an of and or from into than their our my your")
 # Emphasis, sounds, refrains: "very very", "ha ha". Unit words: "a trillion trillion".
-FINE = _set("""
-    very really yes yeah yep yup nah nope oh ah ooh aah uh um er erm hmm hm mm aw ow ho ha hah hee heh hey hi bye hush shh
-    tut tsk la na da dum doo ding dong boo woo woof meow moo baa quack oink tweet cheep chirp chew cluck beep bleep buzz
-    tick tock knock rap chop chuff choo toot honk vroom pow wow whoop whoa yadda blah etc nil million billion trillion
-    thousand wink nudge rah aye dot dash cha tom pom yo tuk couscous mahi bora bling chin chi tse nom sob gulp sigh ugh
-    wah ay si oui nein shush goody jaw
+FINE = words("""
+    very really so wild known yes yeah yep yup nah nope oh ah ooh aah uh um er erm hmm hm mm aw ow ho ha hah hee heh
+    hey hi bye
+    hush shh tut tsk la na da dum doo ding dong boo woo woof meow moo baa quack oink tweet cheep chirp chew cluck
+    beep bleep buzz tick tock knock rap chop chuff choo toot honk vroom pow wow whoop whoa yadda blah etc nil
+    million billion trillion thousand wink nudge rah aye dot dash cha tom pom yo tuk couscous mahi bora bling chin
+    chi tse nom sob gulp sigh ugh wah ay si oui nein shush goody jaw
 """)
 # The same where somebody speaks: "“many many years”", "“come come,” he said".
-SPOKEN = _set("""
-    so many much no ever long far too way never always quite pretty well big bad good old little tiny deep hard fast slow
-    wild great late last double steady easy early hot ok okay bang boom bam hundred dozen something please come there
-    girls go stop wait run fight hear night same dumb known now again here hello quick rush clap tap pop
+SPOKEN = words("""
+    many much no ever long far too way never always quite pretty well big bad good old little tiny deep hard fast
+    slow great late last double steady easy early hot ok okay bang boom bam hundred dozen something please come
+    there girls go stop wait run fight hear night same dumb now again here hello quick rush clap tap pop real
+    huge duh
 """)
 # Verbs with whose particle a preposition of the same form may follow: "moved in in 2016", "counting on on Tuesday".
-IN = _set("""
+IN = words("""
     come comes coming came move moves moving moved go goes going went gone check checks checking checked log logs
     logged logging sign signs signed take takes taking took taken step steps stepped stepping turn turned bring
     brings brought sworn swear called call calls calling phone phoned weigh weighs weighed set sets settle settled
@@ -34,7 +37,7 @@ IN = _set("""
     stayed kick kicked tune tuned plug plugged get gets got fit fits fly flew flown drive drove ride rode run ran
     lead led pay paid phase phased rolled pour poured tied join did
 """)
-ON = _set("""
+ON = words("""
     go goes going went gone move moves moved moving carry carries carried count counts counting counted depend
     depends rely relied relying focus focused focusing insist insisted log logged sign signed turn turned switch
     switched take takes took taken taking put puts hold held based come comes came early earlier late later decide
@@ -42,17 +45,17 @@ ON = _set("""
     play played bet built build keep kept pass passed stay stayed press pressed carrying head walk walked ride rode
     check checked get got look looked try tried drive drove been
 """)
-FOR = _set("""
+FOR = words("""
     wait waits waited waiting look looks looked looking ask asks asked asking call calls called calling pay pays
     paid paying hope hopes hoped hoping search searched searching vote votes voted work works worked working fight
     fought fighting stand stands stood care cared caring provide provided go goes went going gone known run ran
     running push pushed pushing pray prayed campaign campaigned account accounted allow allowed wish wished arrested
     charged apply applied make made live lived
 """)
-AT = _set(
+AT = words(
     "look looks looked looking aim aimed stay stayed staying laugh laughed work worked working shout shouted shot"
 )
-AWAY = _set("""
+AWAY = words("""
     come comes came coming go goes went going gone take takes took taken taking turn turned hand handed get gets got
     getting win won start started end ended ends back pass passed stand stood move moved send sent bring brought
     look looked drop dropped run ran call called set cross crossed carry carried fall fell fallen break broke walk
@@ -63,56 +66,64 @@ PARTICLES: dict[str, frozenset[str]] = {
     "on": ON,
     "for": FOR,
     "at": AT,
-    "over": AWAY - _set("win"),
+    "over": AWAY - words("win"),
     "off": AWAY,
     "down": AWAY,
-    "by": _set("pass passed stand stood come came get gets got go goes went laid put"),
-    "after": _set("look looked looking sought named go went"),
-    "out": _set("find found go went going"),
-    "up": _set("end ended ends ending show showed shows"),
+    "by": words("pass passed stand stood come came get gets got go goes went laid put"),
+    "after": words("look looked looking sought named go went"),
+    "out": words("find found go went going"),
+    "up": words("end ended ends ending show showed shows"),
 }
 # What follows when the second of them is one too many: "interested in in taking", "vote on on whether".
-NO_OBJECT = _set("""
+NO_OBJECT = words("""
     below above from with by to whether after before how what who which that if and or but as into of at for on
 """)
 
 # "gave her her coat": a person and what belongs to her.
-GIVES = _set("""
+GIVES = words("""
     tell tells told telling give gives gave giving given offer offers offered ask asks asked asking show shows
     showed shown hand handed buy bought send sent cost costs earn earned won win pay pays paid grant granted deny
     denied teach taught read bring brought guarantee guaranteed make makes made call called calling owe owes owed
     get gets got allow allowed lend lent leave left promise promised to for of with find found serve served lost
     lose help helped let see saw take took named crown crowned
 """)
-BE = _set("is was are were does do did")
-SUBJECT = _set("""
+BE = words("is was are were does do did")
+SUBJECT = words("""
     the a an these those this he she it they we i you his their our its my your there every each all some most many
     any neither either what who how if while although because when no two three four five
 """)
-PARTICIPLE = _set("""
-    been become begun come gone bought sold built won lost led paid sent told kept given taken written spoken known grown fallen risen agreed said decided asked told failed
-    hoped planned wanted happened occurred appeared arrived
+PARTICIPLE = words("""
+    been become begun come gone bought sold built won lost led paid sent told kept given taken written spoken known
+    grown fallen risen agreed said decided asked failed hoped planned wanted happened occurred appeared arrived
 """)
-ADVERB_BEFORE = _set("the than ever never as once like day night week month year evening season century election")
-YOU = _set("""
-    tell tells told telling thank show shows showed make makes remind assure ask asks asked give gives gave promise for to
-    with of before after like
+ADVERB_BEFORE = words("""
+    the than ever never as once like day night week month year evening season century election
 """)
-PLURAL_VERB = _set("are were have do don't aren't weren't haven't")
-DETERMINER = _set(
+YOU = words("""
+    tell tells told telling thank show shows showed make makes remind assure ask asks asked give gives gave promise
+    for to with of before after like
+""")
+PLURAL_VERB = words("are were have do don't aren't weren't haven't")
+DETERMINER = words(
     "the a an his her its their our my your some any all to by in on at for from up out with that over into"
 )
-CLAUSE_END = _set("that and because if but said says as where when which so while since whether")
+CLAUSE_END = words("that and because if but said says as where when which so while since whether")
 
-HONORIFIC = _set("Mr Mrs Ms Miss Dr Sir Lord Lady Prof Rev Capt Sgt Sen Gov Rep")
-NAMES_TWICE = _set("abdullah sirhan boutros humbert late bafana duran mahmod mahmoud walla bora baden new yo zsa ling")
-SAYING = _set("make makes made making keep keeps keep let call calls called calling himself herself is was not")
+HONORIFIC = words("Mr Mrs Ms Miss Dr Sir Lord Lady Prof Rev Capt Sgt Sen Gov Rep")
+NAMES_TWICE = words("""
+    abdullah sirhan boutros humbert late bafana duran mahmod mahmoud walla bora baden new yo zsa ling
+""")
+SAYING = words("""
+    make makes made making keep keeps let call calls called calling himself herself is was not
+""")
 
 # What may be "to the", "that the", "of the": the mend is not sure after these.
-AFTER_THE = _set("""
+AFTER_THE = words("""
     up down out off back away on in over due according said say says saying think thinks thought believe believes
     believed know knows knew hope hoped added told warned argued claimed announced close next all some many part
 """)
 
 # "there there are" at the start of a clause.
-AFTER_THERE = _set("is are was were has have had will would may might could should must isn't aren't wasn't weren't")
+AFTER_THERE = words("""
+    is are was were has have had will would may might could should must isn't aren't wasn't weren't
+""")
