@@ -188,11 +188,11 @@ def parse(text: str, path: Path) -> Config:
     return config
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
     """`, did you mean “x”?` for the nearest of the known names, or nothing."""
     import difflib
 
-    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
     return f", did you mean “{near[0]}”?" if near else ""
 
 
@@ -203,7 +203,7 @@ def _check_table(config: Config, data: Any, options: tuple[Option, ...], at: tup
         option = known.get(name)
         if option is None:
             inside = f" in [{'.'.join(str(part) for part in at)}]" if at else ""
-            hint = suggestion(name, known) or f"; known are {', '.join(known)}"
+            hint = nearest(name, known) or f"; known are {', '.join(known)}"
             raise config.error(key, f"unknown key “{name}”{inside}{hint}")
         _check_value(config, value, option, key)
 
@@ -213,7 +213,7 @@ def _check_value(config: Config, value: Any, option: Option, key: tuple[str | in
         hint = f'; write {option.name} = ["{value}"]' if option.kind == "strings" and isinstance(value, str) else ""
         raise config.error(key, f"“{option.name}” must be {_KINDS[option.kind]}{hint}")
     if option.choices and value not in option.choices:
-        hint = suggestion(value, option.choices)
+        hint = nearest(value, option.choices)
         raise config.error(key, f"“{option.name}” cannot be “{value}”: it is one of {', '.join(option.choices)}{hint}")
     if option.name in ("rules", "per-file"):
         for name, table in value.items():

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from newslint.config import nearest
 from newslint.model import NewslintError, Safety, Severity
 from newslint.rule import FAMILIES, FORMATS, KINDS, PRESETS, Case, Example, Option, Rule, Variant
 from newslint.scout import Weak
@@ -245,14 +246,6 @@ def _known(tree: Any, keys: set[str], at: tuple[str | int, ...]) -> None:
     for key in tree:
         if key not in keys:
             raise _Wrong((*at, key), f"unknown key “{key}”{nearest(key, keys)}")
-
-
-def nearest(word: str, choices: Any) -> str:
-    """ ", did you mean “…”?" for the choice nearest to `word`; "" when none is near."""
-    import difflib
-
-    found = difflib.get_close_matches(word, sorted(choices), 1)
-    return f", did you mean “{found[0]}”?" if found else ""
 
 
 def _mapping(tree: Mapping[str, Any], key: str, at: tuple[str | int, ...]) -> dict[str, Any]:

@@ -8,11 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from newslint.config import Config
+from newslint.config import Config, nearest
 from newslint.model import NewslintError, Severity
 from newslint.registry import Registry, with_folders
 from newslint.rule import Options, OptionValue, Rule
-from newslint.rulefile import nearest
 
 OTHERS = ("unused-suppression",)  # names of findings that no rule makes
 

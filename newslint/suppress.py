@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from newslint.config import nearest
 from newslint.document import Directive, Document
 from newslint.model import Finding, Severity
-from newslint.rulefile import nearest
 from newslint.settings import OTHERS
 
 _SIC = re.compile(r"""["”’')]*(?:[ \n]+[^\s\[]+)?[ \n]*[\[(]sic[\])]""", re.IGNORECASE)

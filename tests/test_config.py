@@ -122,8 +122,8 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_suggestions_are_near_or_nothing() -> None:
-    assert config.suggestion("spce", ["space", "words"]) == ", did you mean “space”?"
-    assert config.suggestion("qqqq", ["space", "words"]) == ""
+    assert config.nearest("spce", ["space", "words"]) == ", did you mean “space”?"
+    assert config.nearest("qqqq", ["space", "words"]) == ""
 
 
 GOOD = """

@@ -47,9 +47,9 @@ class _Group(click.Group):
             return super().resolve_command(ctx, args)
         if os.path.exists(name):
             raise click.UsageError(f"there is no command “{name}”; did you mean `newslint check {name}`?", ctx)
-        from newslint.config import suggestion
+        from newslint.config import nearest
 
-        raise click.UsageError(f"there is no command “{name}”{suggestion(name, _COMMANDS)}", ctx)
+        raise click.UsageError(f"there is no command “{name}”{nearest(name, _COMMANDS)}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -11,7 +11,7 @@ import click
 
 from newslint.cli.options import choice_options, settings_here
 from newslint.cli.output import prepared
-from newslint.config import suggestion
+from newslint.config import nearest
 from newslint.model import NewslintError, Safety
 from newslint.report.style import Style, style_for
 from newslint.report.visible import plain
@@ -32,7 +32,7 @@ def command(rule: str, color: str, **values: Any) -> int:
         if rule in registry.families():
             names = ", ".join(one.name for one in registry.in_family(rule))
             raise NewslintError(f"“{rule}” is a family; its rules are {names}")
-        raise NewslintError(f"there is no rule “{rule}”{suggestion(rule, registry.rules)}")
+        raise NewslintError(f"there is no rule “{rule}”{nearest(rule, registry.rules)}")
     out = prepared(sys.stdout)
     style = style_for(out, color)
     for line in _page(found, style):
