@@ -201,6 +201,17 @@ def test_standard_input(newslint: Runner) -> None:
     assert json.loads(ran.out)[0]["path"] == "x/y.txt"
 
 
+def test_pipes_are_read_once(newslint: Runner) -> None:
+    newslint.house()
+    rows = '{"text": "alot"}'
+    for content, found in ((BAD, ":1:8: error alot"), (rows, "#0.text:1:1: error alot")):
+        kind = "jsonl" if content is rows else "text"
+        command = f"{sys.executable} -m newslint check <(printf '%s' '{content}') --type {kind}"
+        command += " --config newslint.toml --output-format concise"
+        ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+        assert found in ran.stdout
+
+
 ROWS = b"""\
 {"title": "alot", "text": "one alot \\u00e9 two alot", "n": 1}
 

@@ -18,6 +18,7 @@ from newslint.model import NewslintError, Problem, Severity
 from newslint.report import Writer, writer
 from newslint.report.style import style_for
 from newslint.run.discover import ROWS, Input, discover
+from newslint.run.files import read
 from newslint.run.results import Result, Run
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 class Found(NamedTuple):
     """What a run reads, and what went wrong while looking.
 
-    `data` has the bytes of standard input by its path, unless it holds rows, which are read as they come. `piped`:
-    standard input is among the inputs; `passed_by`: it was named, but is excluded.
+    `data` has the bytes of standard input and pipes by path, unless they hold rows, which are read as they come.
+    `piped`: there are such inputs; `passed_by`: standard input was named, but is excluded.
     """
 
     inputs: list[Input]
@@ -56,8 +57,9 @@ def searched(session: Session, paths: tuple[str, ...], values: dict[str, Any]) -
     if not found.inputs and not found.notes and not found.problems:
         say(f"no articles found in {', '.join(paths) or 'this folder'}")
     piped = [one for one in found.inputs if not one.on_disk]
-    data = {one.path: sys.stdin.buffer.read() for one in piped if one.type != ROWS}
-    return Found(found.inputs, data, found.problems, bool(piped), "-" in paths and not piped)
+    data = {one.path: sys.stdin.buffer.read() if one.stdin else read(one.path) for one in piped if one.type != ROWS}
+    passed_by = "-" in paths and not any(one.stdin for one in piped)
+    return Found(found.inputs, data, found.problems, bool(piped), passed_by)
 
 
 def _asks_languagetool(session: Session, one: Input) -> bool:

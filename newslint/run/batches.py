@@ -38,7 +38,7 @@ Batch = Files | Lines
 
 
 def batches(inputs: Iterable[Input], data: Mapping[str, bytes]) -> Iterator[Batch]:
-    """The batches of all inputs, in order. `data` has the bytes of standard input by its path, unless it holds rows."""
+    """The batches of all inputs, in order. `data` has the bytes of those that cannot be read twice, but for rows."""
     waiting: list[Input] = []
     size = 0
     for one in inputs:
@@ -63,7 +63,7 @@ def _files(inputs: list[Input], data: Mapping[str, bytes]) -> Files:
 
 def _lines(one: Input) -> Iterator[Lines]:
     try:
-        if not one.on_disk:
+        if one.stdin:
             yield from _cut(one, sys.stdin.buffer)
         else:
             with open(one.path, "rb") as file:

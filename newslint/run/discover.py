@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
@@ -25,7 +26,8 @@ _NO_FOLDER_END = (".egg-info", ".dist-info")
 class Input(NamedTuple):
     """One thing to read. `path` is as reports show it, `named` whether the command line names the file itself.
 
-    `size` is in bytes, 0 when unknown; `on_disk` is false for standard input.
+    `size` is in bytes, 0 when unknown. `on_disk` is false for standard input and pipes, which are read once and never
+    written to; `stdin` is true for the former.
     """
 
     path: str
@@ -33,6 +35,7 @@ class Input(NamedTuple):
     named: bool
     size: int = 0
     on_disk: bool = True
+    stdin: bool = False
 
 
 class Inputs(NamedTuple):
@@ -63,19 +66,20 @@ def discover(
     def type_of(path: str) -> str | None:
         return type or suffixes.get(os.path.splitext(path)[1].lower())
 
-    def add(path: str, named: bool, on_disk: bool = True) -> None:
+    def add(path: str, named: bool, stdin: bool = False) -> None:
         try:
             if configs.excludes(path):
                 notes.extend([f"{_slashes(path)}: excluded by the configuration"] if named else [])
             else:
-                found = Input(_slashes(path), type_of(path) or "text", named, _size(path) if on_disk else 0, on_disk)
+                on_disk, size = (False, 0) if stdin else _on_disk(path)
+                found = Input(_slashes(path), type_of(path) or "text", named, size, on_disk, stdin)
                 inputs[os.path.normpath(path)] = found
         except NewslintError as error:
             problems.setdefault(str(error), Problem(_slashes(path), str(error)))
 
     for path in paths:
         if path == STDIN:
-            add(stdin_name or STDIN, True, on_disk=False)
+            add(stdin_name or STDIN, True, stdin=True)
         elif os.path.isdir(path):
             for found in _in_folder(path, type_of):
                 if os.path.normpath(found) not in inputs:
@@ -109,11 +113,13 @@ def is_article(relative: str) -> bool:
     )
 
 
-def _size(path: str) -> int:
+def _on_disk(path: str) -> tuple[bool, int]:
+    """Whether a path leads to a regular file (or nowhere, which reading will tell), and its size in bytes."""
     try:
-        return os.stat(path).st_size
+        found = os.stat(path)
     except OSError:
-        return 0
+        return True, 0
+    return stat.S_ISREG(found.st_mode), found.st_size
 
 
 def _slashes(path: str) -> str:
