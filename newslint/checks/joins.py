@@ -206,6 +206,7 @@ _COMPOUNDS = re.compile(
 )
 _PLAIN_SMALL = FUNCTION_WORDS - _PREFIXES
 _ARTICLES = _set("the this that their his its our your which of a")
+_BEFORE_A = _set("with from that into was")  # not "coulda", "outta", "kinda"
 _USUAL = _set(
     """itis isit heis atleast aslong aswell infact ofcourse incase inorder eachother eventhough evenif upto tobe
     ofall atall"""
@@ -261,6 +262,16 @@ def _best(token: str, ways: tuple[tuple[int, str], ...], prose: str) -> int:
     return 0
 
 
+def _is_form(word: str) -> bool:
+    """Whether a word is a form of a verb, an adverb or a superlative: "stabbed", not "hundred"."""
+    words = common_words()
+    for ending in ("ed", "ing"):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            return stem in words or stem + "e" in words or (stem[-1:] == stem[-2:-1] and stem[:-1] in words)
+    return word.endswith(("ly", "est"))
+
+
 @lru_cache(maxsize=1 << 16)
 def _ways(data: bytes) -> tuple[tuple[int, str], ...]:
     """Where a token that is no word may divide.
@@ -281,14 +292,14 @@ def _ways(data: bytes) -> tuple[tuple[int, str], ...]:
         if left not in words or (right not in words and right not in _LAST_INFLECTED):
             continue
         if (
-            (left in _PLAIN_SMALL and right in _PLAIN_SMALL and len(token) > 4)
+            (left in _PLAIN_SMALL and right in _PLAIN_SMALL and len(token) > 4 and (right != "a" or left in _BEFORE_A))
             or (left in _PREFIXES and right in _ARTICLES)
             or token in _USUAL
             or (left in _FIRST and len(right) >= (5 if len(left) < 5 else 4))
             or (right in _LAST and len(left) >= (4 if len(right) > 2 else 5))
             or (right in _LAST_INFLECTED and len(left) >= (6 if right == "on" else 5) and left.endswith(_FORMS))
             or (right in ("in", "on") and len(left) >= 6)
-            or (left.endswith(("ed", "ing", "ly", "est")) and len(left) > 5 <= len(right) and right not in _TAILS)
+            or (len(left) > 5 <= len(right) and right not in _TAILS and _is_form(left))
         ):
             out.append((at, "sure"))
     return tuple(out)

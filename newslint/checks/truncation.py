@@ -69,6 +69,7 @@ def cut(document: Document, options: Options) -> Iterator[Hit]:
     elif (
         len(text) >= _LEAST
         and len(blocks) > 1
+        and _STOP.search(prose, blocks[-2].end - 5, blocks[-2].end)
         and not _NOTE.search(text)
         and (_SENTENCE.search(text) or _others_end(prose, blocks))
     ):
