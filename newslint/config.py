@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from newslint.lazy import lazy
 from newslint.model import NewslintError
 
 FILE_NAME = "newslint.toml"
@@ -244,9 +245,9 @@ def _is_of_kind(value: Any, kind: str) -> bool:
     return isinstance(value, {"string": str, "bool": bool, "table": Mapping}[kind])
 
 
-_HEADER = re.compile(r"\s*\[(\[)?\s*([^\]]+?)\s*\]")
-_SETTING = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
-_KEY_PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
+_HEADER = lazy(r"\s*\[(\[)?\s*([^\]]+?)\s*\]")
+_SETTING = lazy(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
+_KEY_PART = lazy(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
 
 
 def _line_of(text: str, key: tuple[str | int, ...], value: str | None) -> int:

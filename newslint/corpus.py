@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from newslint.lazy import lazy
 from newslint.model import Problem
 from newslint.source import Source
 
 FIELDS = ("title", "headline", "text", "body")
-_LONE = re.compile("[\ud800-\udfff]")
-_BLANK = re.compile(r"[ \t\r\n]*")
+_LONE = lazy("[\ud800-\udfff]")
+_BLANK = lazy(r"[ \t\r\n]*")
 
 
 class Row(Source):
