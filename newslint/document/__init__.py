@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -18,6 +19,9 @@ from newslint.model import Edit
 from newslint.source import Source
 
 __all__ = ["Block", "Directive", "Document", "Duplicates", "Quotations", "Repeats", "Tokens", "Words", "Zones"]
+
+
+_CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][a-z]+(?![^\W_])")
 
 
 class Directive(NamedTuple):
@@ -111,6 +115,11 @@ class Document:
     def duplicates(self) -> Duplicates:
         """Paragraphs and sentences that equal an earlier one."""
         return find_duplicates(self.prose, lambda: self.blocks, lambda: self.sentences)
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """The words of one capital and lower case ("Ash", "Ash’s" without its ending), in lower case."""
+        return frozenset(word.lower() for word in _CAPITALISED.findall(self.prose))
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset; None between blocks."""

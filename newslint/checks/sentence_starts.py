@@ -1,0 +1,198 @@
+"""A sentence that begins in lower case, behind another one or at the start of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.document import Block, Document
+from newslint.document.sentences import is_abbreviation
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_OFF_ZONES = frozenset(["headline", "heading", "byline", "credit", "caption", "table", "dateline", "boilerplate"])
+_PARTICLES = _set(
+    "de da di du del della der den des van von vom zu zur al el bin ibn la le "
+    "les ten ter e-mail http https www bell k.d lang"
+    "ap dpa afp x e i ii iii iv v vi vii viii ix com org gov net html pdf co uk km "
+    "kg cm mm mg ml min sec pct mln bln dlrs vs"
+    "et al ibid cf adj n pt pp vol ed eds doi"
+)
+# Words that go on with a sentence; behind a full stop the stop is wrong, not the letter.
+_GOING_ON = _set(
+    "of is was are were has had have than been which whom whose who or nor would could should did does said says "
+    "will can may shall me us him them"
+)
+# Nouns that begin a sentence without an article.
+_BARE = _set(
+    "police staff people men women children families media data demand inflation work trade oil gold crowds today"
+)
+_VERBS = (
+    r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|tweeted|explained|explains|noted|notes|continued|"
+    r"concluded|recalled|recalls|replied|insisted|insists|argued|argues|warned|warns|declared|announced|stated|states|"
+    r"commented|admitted|joked|claimed|claims|according|reads|read|agreed|agrees|observed|remarked|thundered|quipped)"
+)
+# Behind these a comma may be what was meant: "in May. with both parties".
+_LEANING = _set("and with from for at to into also by as even including such")
+_AFTER_QUOTE = _set("and but as in at to for on with from by that because when while if about so not")
+_REPORTING = re.compile(
+    rf"(?:{_VERBS}\b|(?:he|she|they|it|I|we|who|one|the|a|an|his|her|mr|ms)(?:\s+[\w.'’-]+){{0,5}}?\s+{_VERBS}\b)"
+)
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCE_END = re.compile(r"""[.!?…]["”’')\]]*\s*$""")
+_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
+_UPPER = _set("LLC INC LTD CO CORP Id id www PLC plc")
+_LEAST_BLOCK = 40  # code points of a paragraph that is no label or item
+
+
+def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """Either of the two patterns of the rule: the first one has a stop."""
+    yield from (inside if "stop" in match.re.groupindex else opening)(match, document, options)
+
+
+def inside(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A lower-case letter behind the end of a sentence, in the same paragraph."""
+    prose = document.prose
+    start, stop = match.start("first"), match.start("stop")
+    token = _token(prose, start, options)
+    word = prose[max(0, stop - 40) : stop].replace("\n", " ").rpartition(" ")[2].lstrip("\"“‘'([—–*_")
+    if not token or not word or not (word[-1].isalnum() or word[-1] in "%\"”’'"):
+        return
+    mark, closers = match["stop"], match["close"]
+    if (
+        match["open"] in tuple("([")
+        or ")" in closers
+        or "]" in closers
+        or "/" in word
+        or "@" in word
+        or "." in word.rstrip("0123456789")
+    ):
+        return
+    if mark == "." and (is_abbreviation(word) or word in _UPPER or _is_listed(prose, stop)):
+        return
+    if token not in FUNCTION_WORDS and token not in common_words() and not token in document.capitalised:
+        return
+    if mark != "." and (closers or word.rpartition("-")[2][:1].isupper()):
+        return  # "“Why?” asked", and names: "Wham! to"
+    block = document.block_at(start)
+    if block is None or block.start > stop or document.zones.at(start) in _OFF_ZONES or not document.english(block):
+        return
+    if _in_small_letters(prose, block, start):
+        return
+    values = {"word": token}
+    if closers:
+        if "’" in closers + prose[stop - 1 : stop] or "'" in closers:
+            return
+        if _REPORTING.match(prose, start):
+            yield Hit(stop, start + len(token), "comma", values, ((Edit(stop, stop + 1, ","),),))
+        elif token in FUNCTION_WORDS and token not in _GOING_ON and token not in _AFTER_QUOTE:
+            yield Hit(start, start + len(token), "start", values, _capital(prose, start))
+        return
+    if token in _GOING_ON:
+        yield Hit(
+            start, start + len(token), "goes-on", values, (_capital(prose, start)[0], (Edit(stop, stop + 1, ""),))
+        )
+        return
+    fixes = _capital(prose, start)
+    if mark == "." and token in _LEANING:
+        fixes = (*fixes, (Edit(stop, stop + 1, ","),))
+    yield Hit(start, start + len(token), "start", values, fixes)
+
+
+def opening(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A paragraph that begins in lower case."""
+    prose, start = document.prose, match.start("first")
+    zones = document.zones
+    index = zones.index_at(start)
+    token = _token(prose, start, options)
+    if index is None or not token or zones.blocks[index].kind != "paragraph":
+        return
+    block = zones.blocks[index]
+    if prose[block.start : start].strip("\"“‘'([ \t") or zones.names[index] in _OFF_ZONES:
+        return
+    if block.end - start < _LEAST_BLOCK or not _SENTENCE_END.search(prose, block.end - 10, block.end):
+        return
+    if index and not _ends(prose, zones.blocks[index - 1]):
+        if _breaks_off(prose, zones.blocks[index - 1], start) and _small_openings(document) < 4:
+            yield Hit(start, start + len(token), "break", {"word": token})
+        return
+    if not index and token not in FUNCTION_WORDS:
+        return
+    if token in _GOING_ON or _in_small_letters(prose, block, start) or not document.english(block):
+        return
+    small = _small_openings(document)
+    sure = token in FUNCTION_WORDS or (token not in common_words() and token in document.capitalised)
+    if small > (2 if sure else 1) or not (sure or token in common_words()):
+        return
+    # "police said", "shares fell": only the letter is wrong; "report said" has lost its article too.
+    whole = sure or token in _BARE or token.endswith(("s", "ly", "ing")) or token in proper_names()
+    fix = _capital(prose, start) if whole else ()
+    yield Hit(start, start + len(token), "opening" if whole else "opening-noun", {"word": token}, fix)
+
+
+def _token(prose: str, start: int, options: Options) -> str:
+    """The word at `start`; "" for one that may well begin in lower case: iPhone, de Groot, an address."""
+    match = _TOKEN.match(prose, start)
+    token = match[0] if match else ""
+    if not token or token != token.lower() or token in _PARTICLES or token in options.vocab:
+        return ""
+    end = start + len(token)
+    if prose[end : end + 1] in tuple("@/_:\\=<>&*") or re.match(r"\.\w|\(\)", prose[end : end + 2]):
+        return ""
+    return token
+
+
+def _is_listed(prose: str, stop: int) -> bool:
+    """Whether a stop belongs to the number of an item: "1. wash the rice"."""
+    line = prose[max(0, stop - 6) : stop].rpartition("\n")[2]
+    if re.search(r"[:;] \d{1,2}$", line):
+        return True
+    return len(line) < 5 and _NUMBER.fullmatch(line.strip()) is not None
+
+
+def _in_small_letters(prose: str, block: Block, start: int) -> bool:
+    """Whether a block has no capital at the start of its sentences at all, as some verses and messages do."""
+    low, high = max(block.start, start - 300), min(block.end, start + 300)
+    text = prose[low:high]
+    lower = len(re.findall(r"[.!?]\s+[a-z]", text)) + prose[block.start].islower()
+    upper = len(re.findall(r"[.!?][\"”’')]*\s+[\"“‘'(]*[A-Z]", text)) + prose[block.start].isupper()
+    return lower > 1 and lower >= upper
+
+
+def _breaks_off(prose: str, block: Block, start: int) -> bool:
+    """Whether a paragraph of several sentences stops in the middle of one, behind a blank line."""
+    text = prose[block.start : block.end].rstrip()
+    return (
+        len(text) > 60
+        and "\n\n" in prose[block.end : start]
+        and re.search(r"[.!?][”\"]? [A-Z“\"]", text) is not None
+        and text[-1] not in ":;-–—"
+    )
+
+
+def _ends(prose: str, block: Block) -> bool:
+    found = _SENTENCE_END.search(prose, max(block.start, block.end - 10), block.end)
+    if found is None:
+        return False
+    word = prose[max(block.start, found.start() - 40) : found.start()].rpartition(" ")[2]
+    return prose[found.start()] != "." or not is_abbreviation(word)
+
+
+def _small_openings(document: Document) -> int:
+    """How many paragraphs small letters open: with several, lines are broken or openings were lost."""
+    prose = document.prose
+    return sum(
+        prose[block.start : block.start + 1].islower()
+        for block, name in zip(document.blocks, document.zones.names, strict=True)
+        if name == "body"
+    )
+
+
+def _capital(prose: str, start: int) -> tuple[tuple[Edit, ...], ...]:
+    return ((Edit(start, start + 1, prose[start].upper()),),)
