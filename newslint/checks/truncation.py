@@ -21,7 +21,8 @@ _NEVER_LAST = (
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[,;–—-][\"”]?)?\s*\Z")
 _NOTE = re.compile(
-    r"@|https?:|www\.|[Cc]opyright|©|[Ff]ollow |[Cc]ontact|(?:[Ee]dit|[Rr]eport)(?:ed|ing) by|[Ss]ource:|\|"
+    r"^(?:More|Read more|Related|Watch|READ MORE|MORE|RELATED):"
+    r"|@|https?:|www\.|[Cc]opyright|©|[Ff]ollow |[Cc]ontact|(?:[Ee]dit|[Rr]eport)(?:ed|ing) by|[Ss]ource:|\|"
     r"|[—–-] ?[A-Z][^.!?\n]{2,60}\Z"
 )
 _SENTENCE = re.compile(r"\w[.!?][\"”’')]*\s+[\"“‘'(]?[A-Z]")
