@@ -100,7 +100,7 @@ def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -
             return "open"
         if known and (len(left) >= 10 or (len(left) > 5 and low in words)):
             return "open"  # "FOR IMMEDIATE RELEASEContact"
-        return "open" if left in _CREDITS and known else ""
+        return "open" if left in _CREDITS and known and len(stem) > 2 else ""
     if left[0].islower():
         return _behind_small(left, low, bare, stem, token, prose)
     if not whole:
@@ -205,7 +205,7 @@ _COMPOUNDS = re.compile(
     r"|withdraw|withh|withst|off|isth|theo|thes|therm|hist|tow?ard|tomat|inton|toad|tog|toni|toto|thata|album|rough|hehe"
 )
 _PLAIN_SMALL = FUNCTION_WORDS - _PREFIXES
-_ARTICLES = _set("the this that their his its our your which of a")
+_ARTICLES = _set("the this that their his its our your which of")
 _BEFORE_A = _set("with from that into was")  # not "coulda", "outta", "kinda"
 _USUAL = _set(
     """itis isit heis atleast aslong aswell infact ofcourse incase inorder eachother eventhough evenif upto tobe

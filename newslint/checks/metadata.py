@@ -27,7 +27,7 @@ _DATE = rf"(?:{_DAY}(?:(?:,| [-–|])? {_TIME})?|{_TIME}(?:,| on| [-–|])? {_DA
 
 _LABEL = (
     r"(?i:(?:first |last )?"
-    r"(?:publi(?:sh|c)(?:ed|ation)?|pub|post(?:ed)?|updat(?:ed|e)|modified|created|revised|release)"
+    r"(?:publi(?:sh(?:ed)?|cation)|pub|post(?:ed)?|updat(?:ed|e)|modified|created|revised|release)"
     r"(?:[ _-]?(?:date|time|on|at))?|dated?(?:[ _-]?(?:published|posted|updated|created|modified))?|timestamp|datetime)"
 )
 _PART = r"(?:[A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]\.(?:[A-Z]\.)*|(?:van|von|de|da|der|den|di|du|la|le|al|el|bin)(?= ))"
@@ -64,7 +64,7 @@ class _Field(NamedTuple):
 
 
 _COLON = r"[ ]?[:=]?[ ]?"
-_NEXT_FIELD = rf"(?= (?:{_LABEL}{_COLON}\d|{_LABEL}[ ]?[:=]|{_AUTHOR}[ ]?[:=]|{_PLAIN_KEYS}:))"
+_NEXT_FIELD = rf"(?= (?:{_LABEL}{_COLON}{_DATE}|{_LABEL}[ ]?[:=]|{_AUTHOR}[ ]?[:=]|{_PLAIN_KEYS}:))"
 _FIELDS = (
     _Field(re.compile(rf"{_LABEL}{_COLON}{_DATE}"), True),
     _Field(re.compile(rf"{_AUTHOR}[ ]?[:=][ ]?{_NAME}(?: and {_NAME})?{_ROLE}"), True, True),

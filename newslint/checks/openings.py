@@ -30,6 +30,7 @@ _FINITE = frozenset(
 _PLURALS = frozenset("police staff people men women children families media data demand inflation".split())  # noqa: SIM905
 _LABEL = re.compile(r"see also|[a-z](?:[a-z]*-[a-z]+)? [A-Z]")
 _NUMERAL = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_LEAST_BLOCKS = 2
 _LONGEST_HEADING, _LEAST_PARAGRAPH = 100, 80  # code points
 _LEAST_FRAGMENTS = 2  # so many paragraphs without their first letters, and a whole word is no typist's slip either
 
@@ -74,6 +75,8 @@ def _starts(document: Document) -> Iterator[_Start]:
                 token = found["token"]
                 fragment = _is_fragment(token)
                 following = (found["next"] or "").strip().lower()
+                if before is None and len(document.blocks) < _LEAST_BLOCKS:
+                    break  # a line by itself, not an article
                 if not last or _ends_sentence(last) or (fragment and _is_heading(prose, before, block)):
                     yield _Start(*found.span("token"), token, following, fragment, bool(last))
         before = block
@@ -103,6 +106,8 @@ def _is_copy(prose: str, found: re.Match[str], block: Block) -> bool:
         r"(?:see also|[a-z](?:[a-z]*-[a-z]+)? [A-Z])", prose[found.start() : found.start() + 40]
     ):
         return False  # "iii Roe, A. (2004)", and a bullet that was read as a letter: "l Top secret files"
+    if token != token.lower() and f" {token}" in prose:
+        return False  # a name that is written so: "wikiHow"
     return block.end - found.start() >= 25 and " " in prose[end : block.end]
 
 
