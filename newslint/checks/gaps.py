@@ -29,8 +29,8 @@ def doubled(document: Document, options: Options) -> Iterator[Hit]:
     stops: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
     for gap in gaps:
-        if gap in layout:
-            continue
+        if gap in layout or prose[gap[0] - 1] in "#*_=~" or prose[gap[1]] in "#*_=~":
+            continue  # "#  #  #" closes a release
         behind_stop = _AFTER_STOP.search(prose, max(0, gap[0] - 3), gap[0]) is not None
         (stops if behind_stop and gap[1] - gap[0] == 2 else others).append(gap)
     if options["after-sentence"] == "two":
@@ -84,8 +84,12 @@ _VALUE = re.compile(r"[-+$£€(]?\d")
 
 
 def _row(prose: str, start: int, end: int) -> bool:
-    """Whether a wide gap stands in a short line between a label and its value ("Yes    33%")."""
+    """Whether a wide gap stands in a short line between a label and its value ("Yes    33%"), or between two names."""
     begin = prose.rfind("\n", 0, start) + 1
+    stop = prose.find("\n", end)
+    stop = len(prose) if stop < 0 else stop
+    if end - start > _WIDE + 1 and stop - begin < 120 and prose[stop - 1] not in ".!?”\"’'":
+        return True
     return start - begin < 40 and bool(_LABEL.fullmatch(prose, begin, start) and _VALUE.match(prose, end))
 
 

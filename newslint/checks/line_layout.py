@@ -14,7 +14,7 @@ _BLANK = r" \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LEADING = re.compile(rf"(?m)^[{_BLANK}]+(?=[^\s])")
 _TRAILING = re.compile(rf"(?<![{_BLANK}])[{_BLANK}]++(?=\n|\Z)")
 _ITEM = re.compile(r"(?:[•·‣▪●○*>|+–—-]|\(?\w{1,3}[.)])\s")
-_LEAST_HABIT = 5  # lines
+_LEAST_HABIT = 5  # lines or gaps
 
 
 def leading(document: Document, options: Options) -> Iterator[Hit]:
@@ -79,7 +79,7 @@ def blank_lines(document: Document, options: Options) -> Iterator[Hit]:
     places = [_surplus(prose, gap, usual) for gap in gaps if _too_many(prose, gap, usual)]
     if not places:
         return
-    if len(places) > 2:
+    if len(places) >= _LEAST_HABIT:
         edits = tuple(Edit(start, end, "") for start, end in places)
         yield Hit(*places[0], "many", {"count": str(len(places))}, (edits,), tuple(places[1:]))
         return

@@ -11,7 +11,16 @@ from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_CANDIDATE = re.compile(r"""["“][ \xa0]|[ \xa0]["”]|[^\W\d_]["“”][^\W\d_]|[…%)]["”][^\W\d_]|\d“[^\W\d_]""")
+# Space on both sides of a mark, or a letter on both sides.
+_CANDIDATE = re.compile(
+    r"""(?:\A|[\s(\[—–])["“][ \xa0]|[ \xa0]["”](?:[\s.,;:?!)\]—–]|\Z)"""
+    r"""|[^\W\d_]["“”][^\W\d_]|[…%)]["”][^\W\d_]|\d“[^\W\d_]"""
+)
+# A single mark with space on both sides; an apostrophe or a quotation is told by what stands near.
+_SINGLE = re.compile(r"""(?:\A|(?<=[\s(\[“"]))(?P<mark>['‘’])(?=[\s.,;:?!)”"]|\Z)""")
+_SINGLE_OPENS = re.compile(r"""(?:^|(?<=[\s(\[“"]))['‘](?=\w)""")
+_SINGLE_CLOSES = re.compile(r"""(?<=[\w.,?!])['’](?=[\s.,;:?!)”"]|\Z)""")
+_REACH = 300  # code points to the other mark of a pair
 _MARK = re.compile(r"[\"“”]")
 _BLANK = " \xa0\u2009\u202f\t"
 _BEFORE_OPENER = frozenset(" \n\t\xa0\u2009\u202f([{—–-/‘'")
@@ -30,8 +39,10 @@ class _Mark(NamedTuple):
 def padded(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each quotation mark with space inside ("“ Not so ”"), or without space outside ("to“take")."""
     for block in document.blocks:
-        if _CANDIDATE.search(document.prose, block.start, block.end):
+        if _CANDIDATE.search(document.prose, max(0, block.start - 1), block.end + 1):
             yield from _in_block(document.prose, block)
+        if _SINGLE.search(document.prose, max(0, block.start - 1), block.end + 1):
+            yield from _single(document.prose, block)
 
 
 def _in_block(prose: str, block: Block) -> Iterator[Hit]:
@@ -197,6 +208,25 @@ def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, follow
         return  # “news”letter
     if len(right) > 1 and (right[0].isupper() or _known(right)):
         yield Hit(at, at + 2, "outside", {"mark": prose[at]}, ((Edit(at + 1, at + 1, " "),),))
+
+
+def _single(prose: str, block: Block) -> Iterator[Hit]:
+    """Hits for padded single marks that have their partner near, and no other mark between."""
+    for match in _SINGLE.finditer(prose, max(0, block.start - 1), block.end + 1):
+        at = match.start("mark")
+        low, high = max(block.start, at - _REACH), min(block.end, at + _REACH)
+        before = [found.start() for found in _SINGLE_OPENS.finditer(prose, low, at)]
+        closed = [found.start() for found in _SINGLE_CLOSES.finditer(prose, low, max(low, at - 1))]
+        open_before = bool(before) and not (closed and closed[-1] > before[-1])
+        values = {"mark": prose[at]}
+        if open_before and at > block.start and prose[at - 1] in _BLANK and prose[at] != "‘":
+            yield Hit(at - 1, at + 1, "single", values, ((Edit(at - 1, at, ""),),))
+            continue
+        padded_word = prose[at + 1 : at + 2] in _BLANK and prose[at + 2 : at + 3].isalpha()
+        if open_before or closed or prose[at] == "’" or not padded_word:
+            continue
+        if _SINGLE_CLOSES.search(prose, at + 2, high):
+            yield Hit(at, at + 2, "single", values, ((Edit(at + 1, at + 2, ""),),))
 
 
 def _known(word: str) -> bool:
