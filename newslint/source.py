@@ -100,7 +100,14 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offsets at which lines start; the first is 0."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        text = self.text
+        if "\r" in text:
+            return [0, *(match.end() for match in _LINE_END.finditer(text))]
+        starts, find, at = [0], text.find, text.find("\n") + 1
+        while at:
+            starts.append(at)
+            at = find("\n", at) + 1
+        return starts
 
     @cached_property
     def newline(self) -> str:
