@@ -197,7 +197,7 @@ def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, follow
         if following is None or following.opens:
             if prose[at] != "“" or not _known(left):
                 return
-        elif " " not in prose[at : following.at] and left.islower() and not _known(left):
+        elif " " not in prose[at : following.at] and left.islower() and left != "s" and not _known(left):
             return  # un“happy”
         yield Hit(at - 1, at + 1, "outside", {"mark": prose[at]}, ((Edit(at, at, " "),),))
         return
