@@ -43,5 +43,5 @@ _SPELT = re.compile(rf"(?<=[a-z] )(?:{'|'.join(_OTHER)})(?=[ ,.])")
 @kind("spelling-mix", "facts", articles=True)
 def spelling_mix(text: str, random: Random) -> Broken | None:
     counts = Counter(_SPELT.findall(text))
-    match = pick(_SPELT, text, random, lambda m: counts[m[0]] > 1)
+    match = pick(_SPELT, text, random, lambda m: counts[m[0]] > 2)
     return match and put(text, match.start(), match.end(), _OTHER[match[0]])
