@@ -126,7 +126,9 @@ class Builder(Prose):
 
         def encode(text: str, at: int) -> str | None:
             i = bisect_right(starts, at) - 1
-            return writers[i][2](text) if i >= 0 and at <= writers[i][1] else default(text)
+            while i >= 0 and at > writers[i][1]:  # an attribute's is inside that of the whole value
+                i -= 1
+            return writers[i][2](text) if i >= 0 else default(text)
 
         return encode
 

@@ -120,9 +120,9 @@ def _yaml(key: str, raw: str, at: int) -> Value | None:
         runs = [(shift + start, shift + end, None)]
     if _said(runs, text, -shift) != scalar.value.split():
         return None
-    return Value(
-        key, [run for run in runs if run[1] <= at + len(raw)], shift + start, min(shift + end, at + len(raw)), write
-    )
+    last = at + len(raw)  # behind it stands a newline that is not of the source
+    runs = [(first, min(end_, last), value) for first, end_, value in runs]
+    return Value(key, runs, shift + start, min(shift + end, last), write)
 
 
 def _said(runs: list[Run], text: str, shift: int) -> list[str]:
