@@ -57,8 +57,11 @@ NINJS_1 = _fields("""
     byline           byline   text
     located          dateline text
     description_text caption  text
+    description_html caption  html
     description_*    caption  auto
     body_text        body     text
+    body_html        body     html
+    body_xhtml       body     html
     body_*           body     auto
     associations.*.headline         headline text
     associations.*.description_text caption  text
