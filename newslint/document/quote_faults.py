@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from newslint.document.blocks import Block
 from newslint.document.lost_marks import place_of_close, place_of_open, single_opener
@@ -97,7 +98,7 @@ class _Faults:
 
     def pair(self, first: Mark, second: Mark) -> None:
         if first.style == DOUBLED and second.style == DOUBLED:
-            style = self._usual()
+            style = self._usual or STRAIGHT
             edits = tuple(Edit(m.start, m.end, GLYPHS[style, way]) for m, way in ((first, OPEN), (second, CLOSE)))
             values = {"mark": self._text(first), "right": GLYPHS[style, OPEN]}
             related = ((second.start, second.end),)
@@ -113,12 +114,12 @@ class _Faults:
         self.add("mixed-pair", Hit(wrong.start, wrong.end, values=values, fixes=((edit,),)))
 
     def _style(self, first: Mark, second: Mark) -> str:
-        """The style a mixed pair should have: that of the article's other marks, or of its opening mark."""
+        """The style a mixed pair should have: that of the article's other marks, of its apostrophes, of its opener."""
         if first.style == DOUBLED:
             return second.style
         if second.style == DOUBLED:
             return first.style
-        return first.style if self.curly == self.straight else self._usual()
+        return self._usual or first.style
 
     def nested(self, inner: Sequence[tuple[Mark, Mark, Mark]], *, clear: bool) -> None:
         """Double marks inside double marks: they pair, but single ones say it better.
@@ -207,14 +208,15 @@ class _Faults:
         return GLYPHS[self._plain(mark), CLOSE]
 
     def _plain(self, mark: Mark) -> str:
-        return mark.style if mark.style in (CURLY, STRAIGHT) else self._usual()
+        return mark.style if mark.style in (CURLY, STRAIGHT) else self._usual or STRAIGHT
 
+    @cached_property
     def _usual(self) -> str:
-        """The style of most double marks; where there are none, that of the apostrophes."""
-        if self.curly == self.straight:
-            lone = self.prose.count("'") - 2 * self.prose.count("''")
-            return CURLY if self.prose.count("’") > lone else STRAIGHT
-        return CURLY if self.curly > self.straight else STRAIGHT
+        """The style of most double marks, else that of most apostrophes (they agree in 99 of 100 articles), else ""."""
+        curly, straight = self.curly, self.straight
+        if curly == straight:
+            curly, straight = self.prose.count("’"), self.prose.count("'") - 2 * self.prose.count("''")
+        return "" if curly == straight else CURLY if curly > straight else STRAIGHT
 
     def _text(self, mark: Mark) -> str:
         return self.prose[mark.start : mark.end]
