@@ -74,8 +74,8 @@ class Engine:
             name = runner.active.rule.name
             if runner.each:
                 made = self._matched(runner, number, index, document, data)
-            elif name in ran:
-                continue
+            elif name in ran or next(self._scout.matches(index, prose, data), None) is None:
+                continue  # the weak pattern may be wrong, and a check of the whole document is dear
             else:
                 ran.add(name)
                 made = self._once(runner, document)

@@ -8,7 +8,7 @@ matched. Without google-re2 the same class answers "everywhere": same matches, s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 try:
@@ -55,10 +55,8 @@ def weaken(pattern: str) -> Weak:
 
 
 def _usable(pattern: str) -> bool:
-    options = re2.Options()
-    options.log_errors = False
     try:
-        return not re2.compile(pattern.encode(), options).match(b"")
+        return not re2.compile(pattern.encode(), _options()).match(b"")
     except re2.error:
         return False
 
@@ -76,10 +74,7 @@ class Scout:
         self._others = sorted(set(range(len(exact))) - set(self._in_set))
         self._set: Any = None
         if self._in_set:
-            options = re2.Options()
-            options.max_mem = _MEMORY
-            options.log_errors = False
-            self._set = re2.Set.SearchSet(options)
+            self._set = re2.Set.SearchSet(_options())
             for i in self._in_set:
                 self._set.Add(weak[i].loose)
             self._set.Compile()
@@ -116,14 +111,11 @@ class Scout:
             return
         find = self._finders.get(index)
         if find is None:
-            options = re2.Options()
-            options.max_mem = _MEMORY
-            options.log_errors = False
-            find = self._finders[index] = re2.compile(weak.pattern.encode(), options).finditer
+            find = self._finders[index] = _finder(weak.pattern)
         match_at = exact.match
         size, behind, free = len(text), weak.behind, 0
         # RE2's matches do not overlap, so one may hold the start of the next true match: try every place in it.
-        for start, end in _characters(data, size, (m.span() for m in find(data))):
+        for start, end in _characters(data, size, find(data)):
             at = max(start, free)
             last = min(end + behind, size)
             while at <= last:
@@ -133,6 +125,36 @@ class Scout:
                     continue
                 yield found
                 at = free = max(found.end(), at + 1)
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.log_errors = False
+    options.never_capture = True
+    return options
+
+
+def _finder(pattern: str) -> Callable[[bytes], Iterator[tuple[int, int]]]:
+    """A function that gives the spans of a pattern's matches in bytes."""
+    compiled = re2.compile(pattern.encode(), _options())
+    # The package's own loop makes a match object a place; asking its engine for spans takes a third of the time.
+    engine = getattr(compiled, "_regexp", None)
+    anchor = getattr(re2, "_Anchor", None)
+    if engine is None or anchor is None:
+        return lambda data: (match.span() for match in compiled.finditer(data))
+    match, unanchored = engine.Match, anchor.UNANCHORED
+
+    def find(data: bytes) -> Iterator[tuple[int, int]]:
+        at, end = 0, len(data)
+        while at <= end:
+            start, stop = match(unanchored, data, at, end)[0]
+            if start < 0:
+                return
+            yield start, stop
+            at = stop if stop > start else stop + 1
+
+    return find
 
 
 def _characters(data: bytes, size: int, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:

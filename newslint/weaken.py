@@ -66,9 +66,11 @@ def _has_text(items: list[_ITEM]) -> bool:
 
 
 def _leading_width(items: list[_ITEM]) -> int:
+    found = _first_behind(items)
+    if found is not None:
+        op, arg = items[found]
+        return int(arg[1].getwidth()[1]) if op is k.ASSERT else 1
     for op, arg in items:
-        if op is k.ASSERT and arg[0] < 0:
-            return int(arg[1].getwidth()[1])
         if op in (k.SUBPATTERN, k.ATOMIC_GROUP, k.BRANCH):
             inner = arg[3] if op is k.SUBPATTERN else arg
             if op is k.BRANCH:
@@ -83,16 +85,51 @@ def _sequence(items: list[_ITEM], flags: RegexFlag, left: bool, right: bool) -> 
     """`left` and `right`: nothing of the whole pattern stands before, or after, these items."""
     wide = [i for i, (op, _) in enumerate(items) if op not in _ZERO_WIDTH]
     first, last = (wide[0], wide[-1]) if wide else (len(items), -1)
-    ahead = next((i for i in range(last + 1, len(items)) if items[i][0] is k.ASSERT and items[i][1][0] > 0), None)
-    behind = next((i for i in range(first) if items[i][0] is k.ASSERT and items[i][1][0] < 0), None)
+    ahead = _seen(items, range(last + 1, len(items)), 1)
+    behind = _first_behind(items)
     out = []
     for i, (op, arg) in enumerate(items):
-        if op is k.ASSERT:
+        if op in (k.ASSERT, k.ASSERT_NOT):
             if (i == behind and left) or (i == ahead and right):
-                out.append(f"(?:{_sequence(list(arg[1]), flags, False, False)})")
+                inner = list(arg[1])
+                if op is k.ASSERT:
+                    out.append(f"(?:{_sequence(inner, flags, False, False)})")
+                else:  # one character that is not of a set: another one, or the edge of the text
+                    edge = r"\A" if i == behind else r"\z"
+                    out.append(f"(?:{_other(*inner[0])}|{edge})")
         else:
             out.append(_one(items, i, flags, left and i <= first, right and i >= last))
     return "".join(out)
+
+
+def _first_behind(items: list[_ITEM]) -> int | None:
+    """The index of the look-behind in front of all text that becomes text itself."""
+    first = next((i for i, (op, _) in enumerate(items) if op not in _ZERO_WIDTH), len(items))
+    return _seen(items, range(first), -1)
+
+
+def _seen(items: list[_ITEM], among: Iterable[int], direction: int) -> int | None:
+    """A look-around of a direction that can become text: one that must match before one that must not."""
+    here = [i for i in among if items[i][0] in (k.ASSERT, k.ASSERT_NOT) and items[i][1][0] == direction]
+    for i in here:
+        if items[i][0] is k.ASSERT:
+            return i
+    return next((i for i in here if _single(list(items[i][1][1]))), None)
+
+
+def _single(items: list[_ITEM]) -> bool:
+    return len(items) == 1 and items[0][0] in (k.IN, k.LITERAL, k.NOT_LITERAL)
+
+
+def _other(op: Any, arg: Any) -> str:
+    """A set of all characters that may be none of a single-character item."""
+    if op is k.LITERAL:
+        return rf"[^\x{{{arg:x}}}]"
+    if op is k.NOT_LITERAL:
+        return rf"\x{{{arg:x}}}"
+    if arg[0][0] is k.NEGATE:
+        return _set(arg[1:])
+    return _set([(k.NEGATE, None), *arg])
 
 
 def _one(items: list[_ITEM], i: int, flags: RegexFlag, left: bool, right: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -113,13 +114,12 @@ def _seconds(engine: Engine, text: str) -> float:
 
 
 def test_rule_that_crashes_is_named_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    from newslint.checks import repeats
-
     def broken(*_: object) -> list[Hit]:
         raise ZeroDivisionError("boom")
 
     rule = REGISTRY.rules["repeated-word"]
-    monkeypatch.setattr(repeats, rule.check.rpartition(".")[2], broken)
+    module, _, function = rule.check.rpartition(".")
+    monkeypatch.setattr(import_module(f"newslint.checks.{module}"), function, broken)
     settings = resolve(Config(), REGISTRY)
     active = [Active(REGISTRY.rules[name], settings.options[name]) for name in ("repeated-word", "trailing-space")]
     findings, problems = Engine(active, "text").check(
