@@ -11,9 +11,12 @@ from itertools import pairwise
 from newslint.model import Edit, Finding, Fix, Safety
 
 MOST_PASSES = 10
-# Damage by scraping and encoding is mended before anything else: what stands beside it was judged by damaged text
-# (“Gas &amp; Electric”: the capital behind the semicolon looks stray until the entity is gone).
-FIRST_FAMILY = "text"
+# One fault makes others seem to stand beside it; they are looked at again once it is mended. Damage by scraping and
+# encoding goes first, everywhere (“Gas &amp; Electric”: the capital behind the semicolon looks stray until then).
+# Marks and spaces go before words on the lines about them (“I have to!" he joked”: until its lost opening mark is back,
+# a sentence seems to start in lower case).
+_DAMAGE = "text"
+_STRUCTURE = frozenset({"space", "quotes"})
 
 Check = Callable[[str], Sequence[Finding]]
 Holds = Callable[[str], bool]
@@ -45,25 +48,34 @@ def held(fix: Fix, holds: Holds) -> bool:
 
 
 def choose(
-    findings: Iterable[Finding], least: Safety, leave: Iterable[str] = (), holds: Holds = lambda text: True
+    findings: Sequence[Finding], least: Safety, leave: Iterable[str] = (), holds: Holds = lambda text: True
 ) -> tuple[list[Edit], Counter[str]]:
-    """Edits of the fixes of at least this safety, in order, and how many fixes of each rule they are.
+    """Edits of the fixes of at least this safety that go in together, in order, and how many of each rule they are.
 
-    First come, first served: a fix goes in with all its edits or not at all, and not where one of them overlaps or
-    touches an edit of another fix (edits side by side were not meant together: the next pass looks again).
-    `leave` names rules whose fixes are not applied.
+    A fix goes in with all its edits or not at all, and not where one of them overlaps or touches an edit of another fix
+    (edits side by side were not meant together): the next pass looks again. First come, first served, but damage comes
+    before everything else, marks and spaces before words. `leave` names rules whose fixes are not applied.
     """
+    ready = [
+        (one, one.fix)
+        for one in findings
+        if one.fix and one.fix.safety >= least and one.rule not in leave and _apart(one.fix) and held(one.fix, holds)
+    ]
+    damage = [pair for pair in ready if pair[0].family == _DAMAGE]
     taken: list[Edit] = []
     counts: Counter[str] = Counter()
-    for finding in findings:
-        fix = finding.fix
-        if fix is None or fix.safety < least or finding.rule in leave or not held(fix, holds):
+    lines: set[int] = set()
+    for finding, fix in damage or sorted(ready, key=lambda pair: pair[0].family not in _STRUCTURE):
+        structure = finding.family in _STRUCTURE
+        about = range(finding.place.line - 1, finding.place.end_line + 2)
+        if not damage and not structure and not lines.isdisjoint(about):
             continue
-        edits = sorted(fix.edits)
-        if all(_free(edit, taken) for edit in edits) and _apart(edits):
-            for edit in edits:
+        if all(_free(edit, taken) for edit in fix.edits):
+            for edit in fix.edits:
                 insort(taken, edit)  # nearly always at the end, since findings come in order
             counts[finding.rule] += 1
+            if structure:
+                lines.update(range(finding.place.line, finding.place.end_line + 1))
     return taken, counts
 
 
@@ -72,9 +84,9 @@ def _free(edit: Edit, taken: list[Edit]) -> bool:
     return (i == len(taken) or edit.end < taken[i].start) and (i == 0 or taken[i - 1].end < edit.start)
 
 
-def _apart(edits: list[Edit]) -> bool:
-    """Whether the edits of one fix, in order, overlap nowhere."""
-    return all(one.end <= other.start for one, other in pairwise(edits))
+def _apart(fix: Fix) -> bool:
+    """Whether the edits of one fix overlap nowhere."""
+    return all(one.end <= other.start for one, other in pairwise(sorted(fix.edits)))
 
 
 def settle(text: str, check: Check, least: Safety, holds: Holds = lambda text: True) -> Mended:
@@ -113,7 +125,7 @@ def _passes(text: str, check: Check, least: Safety, leave: set[str], holds: Hold
     texts = [text]
     rules: list[set[str]] = []  # rules[i] made texts[i + 1] of texts[i]
     for _ in range(MOST_PASSES):
-        edits, counts = _next(check(mended.text), least, leave, holds)
+        edits, counts = choose(check(mended.text), least, leave, holds)
         if not edits:
             return mended, set()
         mended.text = apply(mended.text, edits)
@@ -122,11 +134,5 @@ def _passes(text: str, check: Check, least: Safety, leave: set[str], holds: Hold
         if mended.text in texts:  # round and round: every rule on the way round has its part in it
             return mended, set().union(*rules[texts.index(mended.text) :])
         texts.append(mended.text)
-    _, counts = _next(check(mended.text), least, leave, holds)
+    _, counts = choose(check(mended.text), least, leave, holds)
     return mended, set(counts)
-
-
-def _next(findings: Sequence[Finding], least: Safety, leave: set[str], holds: Holds) -> tuple[list[Edit], Counter[str]]:
-    """What goes in next: damage, and once there is none, the rest."""
-    edits, counts = choose((one for one in findings if one.family == FIRST_FAMILY), least, leave, holds)
-    return (edits, counts) if edits else choose(findings, least, leave, holds)

@@ -134,6 +134,14 @@ def test_damage_is_mended_before_the_rest() -> None:
     assert settle("Gas &amp; Electric", check, SAFE).text == "Gas & Electric"
 
 
+def test_marks_are_mended_before_the_words_on_the_lines_about_them() -> None:
+    """Until its opening mark is back, a sentence seems to start in lower case; far away it does not matter."""
+    mark, word, far = finding("mark", (0, 0, "“")), finding("word", (9, 10, "H")), finding("word", (90, 91, "H"))
+    mark.family, far.place = "quotes", Place(90, 91, 9, 1, 9, 2)
+    assert choose([mark, word, far], SAFE)[0] == [Edit(0, 0, "“"), Edit(90, 91, "H")]
+    assert choose([word, far], SAFE)[1] == {"word": 2}
+
+
 def test_what_the_encoding_lacks_is_withheld() -> None:
     mended = settle("a b", swaps(one="a>ł", two="b>“"), SAFE, lambda text: "ł" not in text)
     assert (mended.text, mended.counts) == ("a “", {"two": 1})
