@@ -19,6 +19,7 @@ def _set(words: str) -> frozenset[str]:
 # "closer and closer and", "draft after draft after": a copy that ends or begins with one of these may be rhetoric.
 _LINKS = _set("and or after upon")
 _STEPS = _set("bit day case side line year step one little word brick street door house month week piece")
+_TIMES = _set("year years day week month night time")
 # "over and over and", "on and on and": function words of which the same holds.
 _ADVERBS = _set("over again more less on up down out in round through off better further back forth")
 _FINE = _set("""
@@ -118,6 +119,10 @@ def _rhetoric(document: Document, repeat: Repeat, folded: list[str], before: str
             return True  # from coast to coast to meet
     if size == 3 and folded[0] in ("a", "an", "the", "half") and folded[2] == "of":
         return True  # a fraction of a fraction of
+    if folded[0] == "and" and _TIMES & set(folded):
+        return True  # and the year before that and the year before that
+    if prose[repeat.start].isupper() and (before[-2:-1].isdigit() or prose[repeat.end + 1 : repeat.end + 2].isdigit()):
+        return True  # labels of a chart
     if size > 2 and (folded[0] == "and" or folded[-1] == "and") and document.quotations.holds(repeat.start):
         return True  # “more cases and more deaths and more deaths”
     word = before.split()[-1:] if before.endswith(" ") else []

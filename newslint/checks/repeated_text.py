@@ -11,22 +11,24 @@ from newslint.rule import Options
 
 _MOST_COPIES = 3  # more are a refrain, or furniture
 _NEAR = 2  # blocks between two copies of a sentence that still look like one slip
+_NEAR_SENTENCES = 8
 _LEAST_PARAGRAPH = 60  # code points; shorter ones are labels, answers, entries of a list
 _LEAST_LOWER = 4  # words in lower case
 _ZONES = frozenset({"body", "quote"})
 _ZONES_ADJACENT = _ZONES | {"heading", "headline", "caption", "item"}
 _LOWER_WORDS = re.compile(r"\b[a-z]{2,}")
 _ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_POST = re.compile(r"\(@\w+\)|https?://t\.co/|pic\.twitter\.com")
 _ODD_START = re.compile(r"[—–(\[*•#@-]|https?:|[A-Z]+:")
 
 
 def repeated_paragraph(document: Document, options: Options) -> Iterator[Hit]:
-    """A hit for each later copy of a paragraph of the body. Cases: adjacent, apart."""
+    """A hit for each later copy of a paragraph of the body. Cases: adjacent, apart (worth a look)."""
     for found in document.duplicates.paragraphs:
         block, first = document.blocks[found.later], document.blocks[found.first]
         text = document.prose[block.start : block.end]
         zone = document.zones.names[found.later]
-        adjacent = found.later == found.first + 1
+        adjacent = document.prose[document.blocks[found.later - 1].start : document.blocks[found.later - 1].end] == text
         if found.copies > _MOST_COPIES or zone not in (_ZONES_ADJACENT if adjacent else _ZONES):
             continue
         if len(text) < _LEAST_PARAGRAPH or len(_LOWER_WORDS.findall(text)) < _LEAST_LOWER:
@@ -45,45 +47,73 @@ def repeated_paragraph(document: Document, options: Options) -> Iterator[Hit]:
 
 
 def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
-    """A hit for each later copy of a sentence. Cases: adjacent, near, far."""
-    sentences, zones = (document.sentences, document.zones) if document.duplicates.sentences else ((), None)
-    for found in document.duplicates.sentences:
-        assert zones is not None
-        (start, end), first = sentences[found.later], sentences[found.first]
-        text = document.prose[start:end].rstrip()
-        end = start + len(text)
-        here, there = zones.index_at(start), zones.index_at(first[0])
-        if found.copies > _MOST_COPIES or here is None or there is None or not _is_copy(text):
+    """A hit for each later copy of a sentence, or of several in a row. Cases: adjacent, near, far, shown."""
+    if not document.duplicates.sentences:
+        return
+    sentences, zones = document.sentences, document.zones
+    for run in _runs(document):
+        (later, first), size = run[0], len(run)
+        start, end = sentences[later][0], _end(document, later + size - 1)
+        here, there = zones.index_at(start), zones.index_at(sentences[first][0])
+        if here is None or there is None or not {zones.names[here], zones.names[there]} <= _ZONES:
             continue
-        if zones.names[here] not in _ZONES or zones.names[there] not in _ZONES:
-            continue
-        if found.later == found.first + 1 and here == there:
+        text = document.prose[start:end]
+        if later == first + size and here == there:
             case = "adjacent"
-        elif here - there <= _NEAR:
-            case = "near"
+        elif here - there > _NEAR or later - first > _NEAR_SENTENCES or (here != there and size == 1):
+            case = "far"  # in two entries of a list one sentence may be a set phrase
+        elif _stands_out(document, here, text) or _stands_out(document, there, text):
+            case = "shown"
         else:
-            case = "far"
-        edit = _delete(document, found.later, here)
-        yield Hit(start, end, case, {"opening": _opening(text)}, ((edit,),), (first,))
+            case = "near"
+        related = ((sentences[first][0], _end(document, first + size - 1)),)
+        edit = _delete(document, later, later + size - 1, here)
+        yield Hit(start, end, case, {"opening": _opening(text)}, ((edit,),), related)
+
+
+def _runs(document: Document) -> list[list[tuple[int, int]]]:
+    """Repeated sentences, later and first, those together that follow one another in both places and in one block."""
+    runs: list[list[tuple[int, int]]] = []
+    for found in document.duplicates.sentences:
+        start, end = document.sentences[found.later]
+        if found.copies > _MOST_COPIES or not _is_copy(document.prose[start:end].rstrip()):
+            continue
+        before = runs[-1][-1] if runs else (-9, -9)
+        together = (found.later - 1, found.first - 1) == before
+        if together and "\n" not in document.prose[document.sentences[before[0]][1] - 1 : start]:
+            runs[-1].append((found.later, found.first))
+        else:
+            runs.append([(found.later, found.first)])
+    return runs
+
+
+def _end(document: Document, index: int) -> int:
+    start, end = document.sentences[index]
+    return start + len(document.prose[start:end].rstrip())
+
+
+def _stands_out(document: Document, block: int, text: str) -> bool:
+    """Whether a block shows the sentence to readers once more: a pull quote that is all of it, or an embedded post."""
+    whole = document.prose[document.blocks[block].start : document.blocks[block].end]
+    return len(whole.strip()) < len(text) + 4 or _POST.search(whole) is not None
 
 
 def _is_copy(text: str) -> bool:
     """Whether a sentence is running copy: whole, and no credit, post, label or entry of a list."""
-    if _ODD_START.match(text) or not _ENDS.search(text):
+    if _ODD_START.match(text) or not _ENDS.search(text) or "forward-looking statement" in text:
         return False
     return len(_LOWER_WORDS.findall(text)) >= _LEAST_LOWER
 
 
-def _delete(document: Document, index: int, block: int) -> Edit:
-    """The edit that deletes a sentence with the space before it, or after it at the start of a paragraph."""
-    start, end = document.sentences[index]
-    end = start + len(document.prose[start:end].rstrip())
-    inside = document.blocks[block]
-    if index and document.sentences[index - 1][0] >= inside.start:
-        return Edit(document.sentences[index - 1][1], end, "")
-    if index + 1 < len(document.sentences) and document.sentences[index + 1][0] < inside.end:
-        return Edit(start, document.sentences[index + 1][0], "")
-    return Edit(document.blocks[block - 1].end if block else start, end, "")
+def _delete(document: Document, index: int, last: int, block: int) -> Edit:
+    """The edit that deletes sentences with the space before them, or after them at the start of a paragraph."""
+    sentences, inside = document.sentences, document.blocks[block]
+    end = _end(document, last)
+    if index and sentences[index - 1][0] >= inside.start:
+        return Edit(_end(document, index - 1), end, "")
+    if last + 1 < len(sentences) and sentences[last + 1][0] < inside.end:
+        return Edit(sentences[index][0], sentences[last + 1][0], "")
+    return Edit(document.blocks[block - 1].end if block else sentences[index][0], end, "")
 
 
 def _opening(text: str) -> str:
