@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from newslint.document.blocks import Block, text_blocks
+from newslint.document.casing import find_capitals
 from newslint.document.duplicates import Duplicates, find_duplicates
 from newslint.document.offsets import Identity, OffsetMap, newlines
 from newslint.document.quotations import Quotations
@@ -19,9 +19,6 @@ from newslint.model import Edit
 from newslint.source import Source
 
 __all__ = ["Block", "Directive", "Document", "Duplicates", "Quotations", "Repeats", "Tokens", "Words", "Zones"]
-
-
-_CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][a-z]+(?![^\W_])")
 
 
 class Directive(NamedTuple):
@@ -117,9 +114,14 @@ class Document:
         return find_duplicates(self.prose, lambda: self.blocks, lambda: self.sentences)
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Every run of letters that begins with a capital, quickly found: of "iPhone" that is "Phone"."""
+        return find_capitals(self.prose)
+
+    @cached_property
     def capitalised(self) -> frozenset[str]:
-        """The words of one capital and lower case ("Ash", "Ash’s" without its ending), in lower case."""
-        return frozenset(word.lower() for word in _CAPITALISED.findall(self.prose))
+        """The words of one capital and small letters ("Ash"), in lower case."""
+        return frozenset(word.lower() for word in self.capitals if word[1:].islower())
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset; None between blocks."""
