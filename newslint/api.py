@@ -68,7 +68,21 @@ class Checker:
 
         Raises NewslintError for input its format refuses.
         """
-        return self.check_document(formats.read(source, type, self.config.json_fields), most)
+        documents = formats.articles(source, type, self.config.json_fields)
+        if len(documents) == 1:
+            return self.check_document(documents[0], most)
+        whole = Checked([], [])
+        seen: Counter[str] = Counter()
+        for document in documents:
+            checked = self.check_document(document, most)
+            for finding in checked.findings:  # those of equal posts in one file have to be told apart
+                seen[finding.fingerprint] += 1
+                if seen[finding.fingerprint] > 1:
+                    finding.fingerprint += f"-{seen[finding.fingerprint]}"
+            whole.findings += checked.findings
+            whole.problems += checked.problems
+        whole.findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+        return whole
 
     def check_document(self, document: Document, most: int = MOST_HITS) -> Checked:
         """Findings of a document, suppression applied."""

@@ -28,7 +28,7 @@ class UnknownShape(NewslintError):
 
 
 def read(source: Source, type: str = "text", fields: Mapping[str, str] | None = None) -> Document:
-    """The document of a source.
+    """The document of a source; the articles of one that holds several, as one.
 
     `fields` names prose in JSON of a shape of one's own: a path to "html", "headline text" or the like (see
     `json_maps`). Raises NewslintError for input that its format refuses, and for rows, which are documents each.
@@ -45,6 +45,15 @@ def read(source: Source, type: str = "text", fields: Mapping[str, str] | None = 
         raise NewslintError(f"{source.path}: newslint reads {type} row by row (newslint.corpus), not as one document")
     document: Document = import_module(f"newslint.formats.{type}").read(source)
     return document
+
+
+def articles(source: Source, type: str = "text", fields: Mapping[str, str] | None = None) -> list[Document]:
+    """The documents of a source, one an article: JSON may hold many. Raises as `read` does."""
+    if type != "json":
+        return [read(source, type, fields)]
+    from newslint.formats import json
+
+    return json.articles(source, json.own_maps(fields))
 
 
 def finished(source: Source, text: str, type: str, fields: Mapping[str, str] | None = None) -> str:

@@ -31,15 +31,27 @@ class Spanned(str):
     end: int
 
 
-def read(source: Source, maps: Sequence[FieldMap] = ()) -> Document:
-    """The document of a JSON file; `maps` are a user's own.
+def articles(source: Source, maps: Sequence[FieldMap] = ()) -> list[Document]:
+    """A document for each item of a JSON file; `maps` are a user's own.
 
     Raises NewslintError with line and column (1-based, code points) for malformed JSON, UnknownShape when no map
     knows the file.
     """
-    places = find(_parsed(source), maps)
-    if places is None:
+    items = find(_parsed(source), maps)
+    if items is None:
         raise UnknownShape(f"{source.path}: JSON of a shape newslint does not know")
+    return [_document(source, places, maps) for places in items]
+
+
+def read(source: Source, maps: Sequence[FieldMap] = ()) -> Document:
+    """All items of a JSON file as one document. Raises as `articles` does."""
+    items = find(_parsed(source), maps)
+    if items is None:
+        raise UnknownShape(f"{source.path}: JSON of a shape newslint does not know")
+    return _document(source, [place for places in items for place in places], maps)
+
+
+def _document(source: Source, places: Sequence[Place], maps: Sequence[FieldMap]) -> Document:
     assembly = _Assembly(source)
     for place in sorted(places, key=lambda place: place.value.start):  # type: ignore[attr-defined]
         assembly.add(place)
@@ -109,7 +121,11 @@ def is_html(place: Place) -> bool:
 
 def finished(before: str, after: str, maps: Sequence[FieldMap] = ()) -> str:
     """`after`, a mended form of `before`, with the counts that stand beside its bodies brought up to date."""
-    return updated(before, after, lambda text: find(decoded(text), maps) or [], _said)
+    return updated(before, after, lambda text: _all_places(text, maps), _said)
+
+
+def _all_places(text: str, maps: Sequence[FieldMap]) -> list[Place]:
+    return [place for places in find(decoded(text), maps) or () for place in places]
 
 
 def _said(place: Place) -> str:
@@ -136,6 +152,8 @@ class _Assembly:
         outer = Segments(pieces_of(self._source.text, spanned.start, spanned.end))
         write = _escaped(self._source.text, spanned.start, spanned.end)
         kind, zone = ZONES[place.field.zone]
+        if place.again and not zone:
+            zone = "rendition"  # so that its paragraphs are no repeats of the other one's
         value = _LONE.sub("\ufffd", str(spanned))
         shift = self._at + 2 if self._at else 0
         if is_html(place):
@@ -187,7 +205,7 @@ def _structure(maps: Sequence[FieldMap]) -> Callable[[str], object]:
 
     def structure(text: str) -> object:
         try:
-            places = find(decoded(text), maps) or []
+            places = _all_places(text, maps)
         except (ValueError, RecursionError):
             return None
         return [html.structure(place.value) if is_html(place) else None for place in places]

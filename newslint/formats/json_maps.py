@@ -38,12 +38,14 @@ class Field(NamedTuple):
 class FieldMap(NamedTuple):
     """The fields of one kind of item.
 
-    An item is of this kind when, for each of `needs`, one of its paths (parted by spaces) leads somewhere.
+    An item is of this kind when, for each of `needs`, one of its paths (parted by spaces) leads somewhere. `items`
+    leads from the root of a file to its items; "": the root is one, or a list of them.
     """
 
     name: str
     needs: tuple[str, ...]
     fields: tuple[Field, ...]
+    items: str = ""
 
 
 def _fields(table: str) -> tuple[Field, ...]:
@@ -80,20 +82,14 @@ NINJS_2 = _fields("""
     associations[].descriptions[].value caption  auto
     associations[].bodies[].value       body     auto
 """)
-_POST = """
-    {0}title          headline text
-    {0}html           body     html
-    {0}custom_excerpt summary  text
-    {0}feature_image_alt caption text
-    {0}feature_image_caption caption html
-"""
-
-MAPS = (
-    FieldMap("ninjs 2 and 3", ("headlines[].value bodies[].value descriptions[].value",), NINJS_2),
-    FieldMap(
-        "Arc ANS",
-        ("content_elements[].type", "headlines.basic headlines type"),
-        _fields("""
+_POST = _fields("""
+    title          headline text
+    html           body     html
+    custom_excerpt summary  text
+    feature_image_alt caption text
+    feature_image_caption caption html
+""")
+_ANS = _fields("""
     headlines.basic    headline auto
     subheadlines.basic heading  auto
     description.basic  summary  auto
@@ -109,8 +105,12 @@ MAPS = (
     content_elements[type=list].items[type=text].content body html
     content_elements[type=table].header[].content body html
     promo_items.basic.caption caption html
-"""),
-    ),
+""")
+
+MAPS = (
+    FieldMap("ninjs 2 and 3", ("headlines[].value bodies[].value descriptions[].value",), NINJS_2),
+    FieldMap("Arc ANS, several", ("headlines.basic",), _ANS, "content_elements[type=story]"),
+    FieldMap("Arc ANS", ("content_elements[].type", "headlines.basic headlines type"), _ANS),
     FieldMap(
         "WordPress REST",
         ("title.rendered title.raw", "content.rendered content.raw excerpt.rendered caption.rendered"),
@@ -125,8 +125,8 @@ MAPS = (
     alt_text         caption  text
 """),
     ),
-    FieldMap("Ghost export", ("db[].data.posts[].title",), _fields(_POST.format("db[].data.posts[]."))),
-    FieldMap("Ghost API", ("posts[].html posts[].custom_excerpt", "posts[].title"), _fields(_POST.format("posts[]."))),
+    FieldMap("Ghost export", ("title",), _POST, "db[].data.posts[]"),
+    FieldMap("Ghost API", ("title", "html custom_excerpt"), _POST, "posts[]"),
     FieldMap(
         "ninjs 1 and Superdesk",
         ("body_html body_text body_xhtml headline", "uri guid versioncreated type body_html"),
@@ -150,11 +150,15 @@ MAPS = (
 
 
 class Place(NamedTuple):
-    """A value that is prose, the field it is of, and the object that holds it."""
+    """A value that is prose, the field it is of, and the object that holds it.
+
+    `again`: the same text stands in the item before, as text instead of HTML or the other way round.
+    """
 
     value: str
     field: Field
     holder: Any
+    again: bool = False
 
 
 def own_map(table: Mapping[str, str]) -> FieldMap:
@@ -162,7 +166,7 @@ def own_map(table: Mapping[str, str]) -> FieldMap:
 
     Raises NewslintError for a word that is neither.
     """
-    fields = []
+    fields: list[tuple[str, Field]] = []
     for path, words in table.items():
         zone, reading = "body", "auto"
         for word in str(words).split():
@@ -172,22 +176,40 @@ def own_map(table: Mapping[str, str]) -> FieldMap:
                 reading = word
             else:
                 raise NewslintError(f"{path}: “{word}” is none of {', '.join([*ZONES, *READINGS])}")
-        fields.append(Field(path, zone, reading))
-    return FieldMap("your own", (" ".join(table),), tuple(fields))
+        fields.append((path, Field(path, zone, reading)))
+    items = _common([path for path, _ in fields])
+    inside = tuple(field._replace(path=path[len(items) :].removeprefix(".")) for path, field in fields)
+    return FieldMap("your own", (" ".join(field.path for field in inside),), inside, items)
 
 
-def find(root: Any, own: Sequence[FieldMap] = ()) -> list[Place] | None:
-    """All prose of a JSON value, None when no map knows it. `own` maps come first."""
-    items = [item for item in root if isinstance(item, dict)] if isinstance(root, list) else [root]
-    places: list[Place] = []
+def _common(paths: Sequence[str]) -> str:
+    """The part up to the last `[…]` that paths have in common: each element there is an article of its own."""
+    keys = [path.split(".") for path in paths]
+    count = 0
+    for i, same in enumerate(zip(*keys, strict=False)):
+        if len(set(same)) > 1 or any(len(key) == i + 1 for key in keys):
+            break
+        if "[" in same[0]:
+            count = i + 1
+    return ".".join(keys[0][:count]) if keys else ""
+
+
+def find(root: Any, own: Sequence[FieldMap] = ()) -> list[list[Place]] | None:
+    """The prose of a JSON value, item by item; None when no map knows it. `own` maps come first."""
+    roots = root if isinstance(root, list) else [root]
+    out: list[list[Place]] = []
     known = False
-    for item in items:
+    for element in roots:
         for map_ in (*own, *MAPS):
-            if isinstance(item, dict) and all(_leads(item, need) for need in map_.needs):
+            found = [element] if not map_.items else [item for item, _ in _walk(element, map_.items.split("."), None)]
+            items = [
+                item for item in found if isinstance(item, dict) and all(_leads(item, need) for need in map_.needs)
+            ]
+            if items:
                 known = True
-                places += _places(item, map_)
+                out += [list(_places(item, map_)) for item in items]
                 break
-    return places if known else None
+    return out if known else None
 
 
 def _leads(item: Any, paths: str) -> bool:
@@ -196,11 +218,17 @@ def _leads(item: Any, paths: str) -> bool:
 
 def _places(item: Any, map_: FieldMap) -> Iterator[Place]:
     taken: set[int] = set()
+    bodies: dict[str, tuple[str, str]] = {}
     for field in map_.fields:
         for value, holder in _walk(item, field.path.split("."), None):
             if isinstance(value, str) and id(value) not in taken:
                 taken.add(id(value))
-                yield Place(value, field, holder)
+                place = Place(value, field, holder)
+                if "bod" in field.path:
+                    said = (field.path, str(holder.get("contenttype") or holder.get("contentType")))
+                    group = field.path.partition("bod")[0] + (str(id(holder)) if "." in field.path[:-6] else "")
+                    place = place._replace(again=bodies.setdefault(group, said) != said)
+                yield place
 
 
 def _walk(value: Any, keys: Sequence[str], holder: Any) -> Iterator[tuple[Any, Any]]:
