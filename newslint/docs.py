@@ -1,15 +1,19 @@
-"""Derives docs/rules/ from the rules: `python -m newslint.docs` writes, `--check` says what is stale.
+"""Derives docs/ from rules and options: `python -m newslint.docs` writes, `--check` says what is stale.
 
-Pages whose rule is gone are removed. Nothing in docs/rules/ is written by hand.
+That is docs/rules/ (pages whose rule is gone are removed), docs/configuration.md and docs/newslint.schema.json.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
+from newslint.config import OPTIONS
+from newslint.config import Option as ConfigOption
 from newslint.registry import Registry, load_folder, rules_folder
 from newslint.rule import Example, Rule
+from newslint.schema import schema
 
 _FAMILY_TITLES = {
     "words": "words: typed twice, and a or an",
@@ -24,9 +28,11 @@ _MOST_EXAMPLES = 12
 
 
 def pages(registry: Registry) -> dict[str, str]:
-    """File name to text of every page of docs/rules/."""
-    out = {f"{rule.name}.md": page(rule) for rule in registry.rules.values()}
-    out["README.md"] = _catalogue(registry)
+    """Path below docs/ to text of everything that is derived."""
+    out = {f"rules/{rule.name}.md": page(rule) for rule in registry.rules.values()}
+    out["rules/README.md"] = _catalogue(registry)
+    out["configuration.md"] = _configuration()
+    out["newslint.schema.json"] = json.dumps(schema(registry), indent=2, ensure_ascii=False) + "\n"
     return out
 
 
@@ -115,17 +121,43 @@ def _catalogue(registry: Registry) -> str:
     return "\n".join(out)
 
 
+def _configuration() -> str:
+    out = [
+        "# Configuration",
+        "",
+        "`newslint.toml`, or the table `[tool.newslint]` in `pyproject.toml`: the nearest one above the file that is",
+        "checked. The command line wins over it. `newslint config FILE` shows what holds for a file and where each value",
+        "comes from; `newslint init` writes a first file. Editors that know TOML schemas find one in",
+        "`newslint.schema.json` beside this page.",
+        "",
+        "| key | value | default | meaning |",
+        "|---|---|---|---|",
+    ]
+    for option in OPTIONS:
+        out.append(_option_row(option, option.name))
+        prefix = {"per-file": '"GLOB".', "allow": "[]."}.get(option.name, "")
+        out += [_option_row(inner, f"{option.name}.{prefix}{inner.name}") for inner in option.keys]
+    return "\n".join(out) + "\n"
+
+
+def _option_row(option: ConfigOption, name: str) -> str:
+    kind = " or ".join(option.choices) if option.choices else option.kind
+    default = json.dumps(option.default) if option.default not in ("", {}, []) else "–"
+    return f"| `{name}` | {kind} | {default} | {option.help} |"
+
+
 def main(arguments: list[str]) -> int:
     """Write the pages, or with `--check` name those that are stale. Returns the exit status."""
-    folder = Path(__file__).parent.parent / "docs" / "rules"
+    folder = Path(__file__).parent.parent / "docs"
     wanted = pages(load_folder(rules_folder()))
-    there = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")} if folder.is_dir() else {}
+    found = [*folder.glob("rules/*.md"), *(folder / name for name in wanted if not name.startswith("rules/"))]
+    there = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in found if path.exists()}
     stale = sorted(name for name in {*wanted, *there} if wanted.get(name) != there.get(name))
     if "--check" in arguments:
         for name in stale:
-            print(f"docs/rules/{name} is stale; run: python -m newslint.docs", file=sys.stderr)
+            print(f"docs/{name} is stale; run: python -m newslint.docs", file=sys.stderr)
         return 1 if stale else 0
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "rules").mkdir(parents=True, exist_ok=True)
     for name in stale:
         if name in wanted:
             (folder / name).write_text(wanted[name], encoding="utf-8")

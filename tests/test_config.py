@@ -156,7 +156,7 @@ server = "http://127.0.0.1:8081"
     ],
 )
 def test_the_schema_for_editors_agrees(text: str, valid: bool) -> None:
-    from newslint.cli.schema import schema
+    from newslint.schema import schema
     from newslint.registry import bundled
 
     made: dict[str, Any] = schema(bundled())

@@ -28,7 +28,7 @@ def command(file: str, format_: str, schema: bool, color: str, **values: Any) ->
     settings = session.checker(file).settings
     out = prepared(sys.stdout)
     if schema:
-        from newslint.cli.schema import schema as made
+        from newslint.schema import schema as made
 
         json.dump(made(settings.registry), out, ensure_ascii=False, indent=2)
         out.write("\n")

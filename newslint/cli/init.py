@@ -11,7 +11,7 @@ from typing import NamedTuple
 import click
 
 from newslint import config as configuration
-from newslint.cli.schema import URL
+from newslint.schema import URL
 from newslint.formats import SUFFIXES
 from newslint.model import NewslintError
 from newslint.report.summary import count
