@@ -85,7 +85,8 @@ def _leaning(prose: str, before: str, after: str, low: int, high: int, end: int)
     if left == "word" and right == "word" and before in ".?!" and after.isupper():
         return OPEN, 0  # he said."We
     if left == "word" and right == "space":
-        return (EITHER, 0) if before in ":," and prose[high + 1 : high + 2].isupper() else (CLOSE, 2)
+        unsure = before in ":," and prose[high + 1 : high + 2].isupper() and not CLAUSE.match(prose, high + 1)
+        return (EITHER, 0) if unsure else (CLOSE, 2)
     if left == "dash" and right == "word":
         return OPEN, 1
     if (right == "dash" and left == "word") or (left == "dash" and right == "space"):
