@@ -66,7 +66,11 @@ def main() -> None:
 
 def touching(text: str, findings: Sequence[Finding], type: str) -> Iterator[str]:
     """Findings whose first or last character is no text, each as a line."""
-    spans = [(found.start, found.end, found) for found in findings if found.start < found.end]
+    spans = [
+        (found.start, found.end, found)
+        for found in findings
+        if found.start < found.end and found.family != "suppression"
+    ]
     tags = [match.span() for match in _TEMPLATE.finditer(text)]
     for start, end, found in spans:
         if any((start < stop and begin < start) or begin < end < stop for begin, stop in tags):

@@ -23,6 +23,7 @@ _FRONT = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _END_ANYWHERE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
+_KEY = re.compile(r"""^["'\w.-]+[ \t]*[:=]|^\[|^[#{]""", re.MULTILINE)  # without one, it is text between two rules
 _KEYS = "|".join([*PROSE, "newslint"])
 # A key at the left edge with all lines that belong to its value: deeper ones, blank ones.
 _ENTRY = re.compile(
@@ -69,7 +70,7 @@ def front_matter(text: str) -> FrontMatter | None:
     if not text.startswith(("---", "+++")):
         return None
     match = _FRONT.match(text)
-    if match is None:
+    if match is None or (match["inside"].strip() and not _KEY.search(match["inside"])):
         return None
     start, inside = match.start("inside"), match["inside"]
     if match["mark"] == "+++":

@@ -82,8 +82,10 @@ def feed(builder: Builder, text: str, starts: Sequence[int], *, apart: bool = Fa
                 at = starts[token.line - 1] + token.col
                 if apart:
                     _lines(builder, data, token.line, token.col, starts)
-                else:
+                elif builder.source.startswith(data, at):
                     builder.text(at, at + len(data))
+                else:
+                    _around(builder, data, at)
         elif type is start_:
             tag = token.tag or ""
             builder.start(tag)
@@ -100,6 +102,19 @@ def feed(builder: Builder, text: str, starts: Sequence[int], *, apart: bool = Fa
             found = directive(token.data or "", at, at + len(token.source or ""))
             if found:
                 builder.directives.append(found)
+
+
+def _around(builder: Builder, data: str, at: int) -> None:
+    """Text that runs on over an end tag without a name, `</>`, which yields no token."""
+    while data:
+        here = builder.source[at : at + len(data)]
+        same = next((i for i, (a, b) in enumerate(zip(data, here, strict=False)) if a != b), len(here))
+        if not same and not builder.source.startswith("</>", at):
+            return  # not what the tokenizer saw: leave it out
+        builder.text(at, at + same)
+        at, data = at + same, data[same:]
+        if builder.source.startswith("</>", at):
+            at += len("</>")
 
 
 def _lines(builder: Builder, data: str, line: int, column: int, starts: Sequence[int]) -> None:

@@ -99,6 +99,8 @@ class _Reader:
             if type(event) is str:
                 if event == "SoftBreak":
                     start, end = begin + offset(span["start"]), begin + offset(span["end"])
+                    while builder.source.startswith((" ", "\t"), end):
+                        end += 1
                     self._take(start, end, " ")
                     last = end
                 elif event == "HardBreak":
