@@ -1,0 +1,72 @@
+"""The shift key held too long, or the caps lock left on: THe, MOnday, mONDAY."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+# Words that brands, handles and codes begin with, or that are made of an acronym and an ending: OKed, PCs, DJing.
+_BUILT = re.compile(r"[A-Z]{2,4}(?:s|ed|d|ing|er|ers|y|ish|ism|ite|ites)")
+_STYLED = frozenset(
+    [
+        "usaid",
+        "ukip",
+        "unaids",
+        "medred",
+        "umass",
+        "uconn",
+        "afib",
+        "dream",
+        "dreamer",
+        "dreamers",
+        "maga",
+        "goper",
+        "gopers",
+    ]
+)
+_PLURAL = re.compile(r"[A-Z]{2,4}s")  # MPs, BRITs
+_GLOSS = re.compile(r"\b[A-Z]{2,} \($")  # "ADAM (ADvanced …"
+_TRIAL = re.compile(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
+_START = re.compile(r"(?:[.!?:]|^|\n)[\"”’')\]]*\s*[\"“‘'(\[]*$")
+
+
+def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A word whose capitals are in the wrong place, and whose normal form is a word or stands in the article."""
+    word = match["word"]
+    start, end = match.span("word")
+    prose = document.prose
+    key = word.lower()
+    if word in options.vocab or key in _STYLED or document.zones.at(start) in ("table", "credit"):
+        return
+    if word[0].isupper():
+        normal = word[0] + key[1:]
+        if not _is_word(key, document) or _PLURAL.fullmatch(word) or _GLOSS.search(prose[max(0, start - 12) : start]):
+            return
+        built = _BUILT.fullmatch(word) or word[2].isupper()
+        if built and key not in FUNCTION_WORDS and not _stands(normal, prose):
+            return
+        if _TRIAL.match(prose, end):
+            return
+    else:
+        caps_lock = word[1:].isupper() and len(word) > 2 and word[0] not in "ie" and key in common_words()
+        if key not in FUNCTION_WORDS and key not in proper_names() and not caps_lock:
+            return
+        normal = proper_names().get(key, key)
+        if _START.search(prose[max(0, start - 5) : start]):
+            normal = normal[0].upper() + normal[1:]
+    if prose.count(word, max(0, start - 20_000), start + 20_000) > 2:
+        return  # a brand or an acronym that the article is about
+    yield Hit(start, end, values={"word": word, "normal": normal}, fixes=((Edit(start, end, normal),),))
+
+
+def _is_word(key: str, document: Document) -> bool:
+    return key in FUNCTION_WORDS or key in common_words() or key in proper_names() or key in document.capitalised
+
+
+def _stands(word: str, prose: str) -> bool:
+    return re.search(rf"(?<![\w-]){word}(?![\w-])", prose) is not None
