@@ -76,7 +76,10 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         return
     if mark == "." and (is_abbreviation(word) or word in _UPPER or _is_listed(prose, stop)):
         return
-    if token not in FUNCTION_WORDS and token not in common_words() and token not in document.capitalised:
+    named = token in document.capitalised or re.match(
+        r" [A-Z][a-z]", prose[start + len(token) : start + len(token) + 3]
+    )
+    if token not in FUNCTION_WORDS and token not in common_words() and not named:
         return
     if mark != "." and (closers or word.rpartition("-")[2][:1].isupper()):
         return  # "“Why?” asked", and names: "Wham! to"

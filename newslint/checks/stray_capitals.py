@@ -28,7 +28,7 @@ _APPOSED = re.compile(
     r"[,;] (?:a|an|the|who|whose|which|and|or|\d+|[A-Z]\w*)\b|[!?:]|['’]s\b| (?:is|are|was) [A-Z]|"
     r"[ \n](?:of|and) [A-Z\d]|\.\w"
 )  # "Little, a nurse"
-_TERMS = {("the", "Who"), ("the", "So"), ("of", "A"), ("for", "The"), ("the", "Up"), ("the", "One"), ("you", "You")}
+_TERMS = {("the", "Who"), ("the", "So"), ("of", "A"), ("the", "Up"), ("the", "One"), ("you", "You")}
 _HOLY = re.compile(r"\b(?:God|Lord|Jesus|Christ|Almighty|Saviou?r)\b")
 _BEFORE_NO = _set("a an the of and or vote voted votes voting say said saying yes to big strong")
 _MODAL = {  # "it Will begin", not "said Will Ash" or "Will said"; "which May be", not "in May"
@@ -150,7 +150,7 @@ def _judge(prose: str, word: str, start: int, times: int) -> Verdict:
         mark in "’'s" and _POSSESSIVE.search(previous) and folded in _TITLE_WORDS
     ):
         return _FINE
-    if word in _MODAL and (not _MODAL[word].match(after) or previous[0].isupper()):
+    if word in _MODAL and not _MODAL["May" if previous[0].isupper() else word].match(after):
         return _FINE
     if word == "May" and previous.lower() in _BEFORE_MAY:
         return _FINE
@@ -174,7 +174,7 @@ def _judge(prose: str, word: str, start: int, times: int) -> Verdict:
             return _FINE
         if place == "f" and (mark in ",;" or previous.lower() in _BEFORE_NAMES or not _verbal(folded)):
             seen = re.search(rf"(?<![\w-]){folded}(?![\w-])", prose)
-            return ("weak", _lower(start, word)) if seen else _FINE
+            return ("weak" if seen else "unseen"), _lower(start, word)
         return "beside", _lower(start, word)
     if place == "f" and "F" in places:
         if mark == "," and previous[0].isupper() and previous[:-1].lower() not in proper_names():
@@ -233,6 +233,8 @@ def _the_before_name(word: str, place: str, after: str) -> bool:
 
 def _ends_title(word: str, previous: str, prose: str, end: int) -> bool:
     """Whether a capital before `word` may be that of a title that it belongs to: "As It Was", "Book For the Beach"."""
+    if word == "said":
+        return not re.match(r" [a-z]", prose[end : end + 2])  # "Edward Said, who", not "Mr Ash Said that"
     if previous.lower() in FUNCTION_WORDS or "’" in previous or "'" in previous or word in _PARTICLES:
         return True
     return prose[end : end + 1] != " " or tied_after(prose, end) or (word == "who" and previous in ("Doctor", "Dr"))
