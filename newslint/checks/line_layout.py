@@ -67,7 +67,10 @@ _LEAST_BREAKS = 4  # so many show whether an article leaves blank lines between 
 
 
 def blank_lines(document: Document, options: Options) -> Iterator[Hit]:
-    """Hits for more blank lines than the article leaves elsewhere; several such places are one hit."""
+    """Hits for more blank lines than the article leaves elsewhere; several such places are one hit.
+
+    Cases: "", many, and only for the one blank line of an article that has no others: it may part two sections.
+    """
     prose = document.prose
     most = options.number("most")
     gaps = [(match.start(), match.end(), match[0].count("\n") - 1) for match in _BREAK.finditer(prose)]
@@ -84,7 +87,9 @@ def blank_lines(document: Document, options: Options) -> Iterator[Hit]:
         yield Hit(*places[0], "many", {"count": str(len(places))}, (edits,), tuple(places[1:]))
         return
     for start, end in places:
-        yield Hit(start, end, values={"count": str(prose.count("\n", start, end))}, fixes=((Edit(start, end, ""),),))
+        case = "only" if usual == 0 and start > 0 and end < len(prose) else ""
+        values = {"count": str(prose.count("\n", start, end))}
+        yield Hit(start, end, case, values, ((Edit(start, end, ""),),))
 
 
 def _wrapped(document: Document) -> bool:
