@@ -51,11 +51,11 @@ def may_repeat(prose: str) -> bool:
     May be wrong, and misses only sentences made of nothing but short pieces.
     """
     data = (prose if prose.isascii() else prose.replace("’", "'")).encode("latin-1", "replace")
-    parts = [part.strip() for part in data.translate(_STOPS).split(b"\n") if len(part) >= _LEAST_PART]
+    parts = [part for part in data.translate(_STOPS, b" \t\r").split(b"\n") if len(part) >= _LEAST_PART]
     return len(set(parts)) < len(parts)
 
 
-_LEAST_PART = 28  # bytes; a sentence of LEAST code points may hold an abbreviation
+_LEAST_PART = 22  # bytes without blanks; a sentence of LEAST code points may hold an abbreviation
 
 
 def _later(texts: Sequence[str]) -> list[Duplicate]:
