@@ -23,13 +23,18 @@ _FULL = re.compile(
     r"\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?P<day>\d{1,2}), (?P<year>[12]\d{3})\b"
 )
 _LEAD = 250  # code points at the start of an article that may hold the date of its dateline
-# "In June 31 people died", "Of the 31 May survive": a number of people, not a day.
+# "In June 31 people died", "Of the 31 May survive", "It has 31 November babies": a number of people, not a day.
 _COUNTED = re.compile(
-    r"\b(?:in|of|for|this|last|next|during|throughout|and|or|since|early|mid|late)[ \n]$", re.IGNORECASE
+    r"\b(?:in|of|for|with|has|have|had|during|throughout|early|mid|late)[ \n](?:the[ \n])?$", re.IGNORECASE
+)
+_COUNTABLE = re.compile(r"[ \n](?:[a-z]+[ \n])?(?:[a-z]*[^\Ws]s|people|men|women|children|percent|per|million|new)\b")
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|our|their|that|this)|['’]s)[ \n]$|\b[A-Z]{3,},[ \n]$", re.IGNORECASE
 )
 _DAY_FOLLOWS = re.compile(
     r"\b(?:on|by|until|till|before|after|from|through|to|ended|ending|dated|of|due|expires?)[ \n]$|day,?[ \n]$"
 )
+_DAY_ENDS = re.compile(r"[.,;:)?!]|\Z|\n\n|\s*[-–—]\s*\d")
 _CODE_BEFORE = re.compile(
     r"(?:[\w#/.:-]|\b(?:No\.?|AD|docket|file|ref|reference|rule|case|directive|standard|ISO|RFC)[ \n])$", re.IGNORECASE
 )
@@ -130,11 +135,11 @@ def _is_day(match: re.Match[str]) -> bool:
     text, before = match.string, match.string[max(0, match.start() - 12) : match.start()]
     if int(match["day"]) > 31:
         return False
-    if match["ordinal"] or _DAY_FOLLOWS.search(before):
+    if match["ordinal"] or _DAY_FOLLOWS.search(before) or _DAY_ENDS.match(text, match.end()):
         return True
-    if _COUNTED.search(before):
-        return False
-    return re.match(r"[.,;:)]|$|\s*[-–—]\s*\d", text[match.end() : match.end() + 4]) is not None
+    if match["month"] == match[0][: len(match["month"])] and _DETERMINER.search(before):
+        return True  # the June 31 election
+    return not _COUNTED.search(before) and not _COUNTABLE.match(text, match.end())
 
 
 def _iso(match: re.Match[str]) -> Iterator[Hit]:
