@@ -4,21 +4,99 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.document import Document
+from newslint.lexicon.furniture import Line
+from newslint.lexicon.furniture_notes import CREDITS, NOTE_LINES
+from newslint.lexicon.furniture_page import PAGE_LINES
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _LETTER = re.compile(r"\s*(?:Dear |To the |Re: )")
 _DATES = re.compile(r"(?m)^[ \t]*[^\n]{0,14}(?:19|20)\d\d[ \t]*$")
+_LONGEST = 420  # code points of a line of furniture
+_SHORT = 90
 _LONG = 40  # code points of a line that was broken for width
 _MANY_DATES = 4  # headings of a timeline
 
 
-def line(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """A whole line of furniture, or the furniture in front of a line; the fix deletes it."""
+class _Kinds:
+    """Kinds of lines made ready: by the first letters of a line, by what must stand in the article."""
+
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        self.by_head: dict[str, list[re.Pattern[str]]] = {}
+        self.short: list[re.Pattern[str]] = []
+        self.words: dict[bytes, list[int]] = {}  # by word: the indexes of `needled`
+        self.signs: dict[str, list[int]] = {}
+        self.needled: list[tuple[re.Pattern[str], bool]] = []  # and whether it is searched for anywhere
+        for line in lines:
+            pattern = re.compile(line.pattern)
+            for head in line.heads:
+                self.by_head.setdefault(head, []).append(pattern)
+            if line.needles == ("short",):
+                self.short.append(pattern)
+                continue
+            for needle in line.needles:
+                if needle.isalnum():
+                    self.words.setdefault(needle.encode(), []).append(len(self.needled))
+                else:
+                    self.signs.setdefault(needle, []).append(len(self.needled))
+            self.needled.append((pattern, line.anywhere))
+        self.all_words = frozenset(self.words)
+
+    def wanted(self, document: Document) -> list[tuple[re.Pattern[str], bool]]:
+        """Those patterns of which a needle stands in the article."""
+        found: set[int] = set()
+        for word in self.all_words.intersection(document.tokens.words):
+            found.update(self.words[word])
+        for sign, indexes in self.signs.items():
+            if sign in document.prose:
+                found.update(indexes)
+        return [self.needled[index] for index in sorted(found)]
+
+
+@cache
+def _kinds(name: str) -> _Kinds:
+    return _Kinds((*PAGE_LINES, *NOTE_LINES) if name == "boilerplate" else CREDITS)
+
+
+def boilerplate(document: Document, options: Options) -> Iterator[Hit]:
+    """Whole lines of a page, or what stands in front of a line; the fix deletes them."""
+    yield from _lines(document, _kinds("boilerplate"))
+
+
+def credit(document: Document, options: Options) -> Iterator[Hit]:
+    """Lines, brackets and line ends that say who made something."""
+    yield from _lines(document, _kinds("credit"))
+
+
+def _lines(document: Document, kinds: _Kinds) -> Iterator[Hit]:
+    prose = document.prose
+    wanted = kinds.wanted(document)
+    needled = [pattern for pattern, anywhere in wanted if not anywhere]
+    by_head, at = kinds.by_head, 0
+    for text in prose.split("\n"):
+        if text and len(text) <= _LONGEST and (bare := text.strip(" \t(*[>•⦁·–—-{")):
+            possible = by_head.get("0  " if bare[0].isdigit() else bare[:3].lower().ljust(3), _NONE) + needled
+            if len(bare) <= _SHORT and bare[-1] not in '.!?:;,”"':
+                possible = possible + kinds.short
+            for pattern in possible:
+                match = pattern.match(prose, at)
+                if match:
+                    yield from _found(match, document)
+        at += len(text) + 1
+    for pattern, anywhere in wanted:
+        if anywhere:
+            for match in pattern.finditer(prose):
+                yield from _found(match, document)
+
+
+_NONE: list[re.Pattern[str]] = []
+
+
+def _found(match: re.Match[str], document: Document) -> Iterator[Hit]:
     prose, (start, end) = document.prose, match.span("line")
-    text = match["line"]
     groups = match.groupdict()
     if groups.get("weak") is not None and not prose[:start].strip():
         return  # an opening line is a headline
@@ -27,7 +105,7 @@ def line(match: re.Match[str], document: Document, options: Options) -> Iterator
     if _in_broken_lines(document, start, end):
         return
     yield _hit(prose, start, end)
-    if text.rstrip(":.…").lower() in _HEADS:
+    if match["line"].rstrip(":.…").lower() in _HEADS:
         yield from _links(prose, end)
 
 

@@ -92,10 +92,19 @@ _SENTENCE = re.compile(r"(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|For|Wh
 _MOST = 600  # code points that a run of fields may take
 
 
-def in_lead(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+_MAY_OPEN = re.compile(
+    r"[A-Za-z]+(?:[ _-][A-Za-z]+){0,2}[ ]?[:=]|\d|(?i:dated?|publi|pub|post|updat|modif|creat|revised|release|timestamp"
+    r"|author|byline|by|first|last|share|listen|print|e-?mail|tweet|title|url|link|source"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+
+
+def in_lead(document: Document, options: Options) -> Iterator[Hit]:
     """The run of fields at the very start of an article, if copy follows it on the same line."""
     prose = document.prose
-    start = at = end = match.end("blank")
+    start = at = end = len(prose) - len(prose.lstrip())
+    if not _MAY_OPEN.match(prose, start):
+        return
     sure = loose = False
     while at - start < _MOST:
         field, found = _field(prose, at)

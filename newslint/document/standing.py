@@ -3,42 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 _LETTERS = r"[^\W\d_]"
 _TOKEN = re.compile(rf"{_LETTERS}+(?:['’]{_LETTERS}+)*")
-_STANDING = re.compile(r"(?<![\w@#/.’'-])[^\W\d_]+(?![\w@/-])")
-_INSIDE = re.compile(r"(?<=[a-z] )[A-Z][^\W\d_]+(?![\w@/-])")
 _GLUED_STOP = re.compile(r"[a-z]{3}[.!?][”\"]?[A-Z][a-z]+ [a-z]")
 _ADDRESS = re.compile(
     r"[@#\\_=<>{}|~%]|//|^/|www\.|\.(?:com|org|net|gov|co|edu|uk|au|html?|php|js|ly|me|tv|info)\b", re.IGNORECASE
 )
+_BEFORE = frozenset("_@#/.’'-")  # what makes a token part of something longer
+_AFTER = frozenset("_@/-")
 LONGEST = 60  # code points of a token that may be words; longer ones are codes
 
 
-class Standing(NamedTuple):
-    """What an article says about its words.
+class Standing:
+    """What an article says about its words, asked for one by one: most articles are asked for none."""
 
-    `counts`: how often each stands by itself, outside addresses and hyphened words. `inside`: those with a capital
-    behind a word in small letters, which no sentence gave them. `glued`: a sentence runs into the next one somewhere
-    ("the gathering.At noon"), so that blocks were run together.
-    """
+    def __init__(self, prose: str) -> None:
+        self.prose = prose
+        self._counts: dict[str, int] = {}
+        self._inside: dict[str, bool] = {}
 
-    counts: Counter[str]
-    inside: frozenset[str]
-    glued: bool
+    def count(self, word: str) -> int:
+        """How often a word stands by itself, outside addresses, handles and hyphened words: 0, 1, or 2 for more."""
+        found = self._counts.get(word)
+        if found is None:
+            found = self._counts[word] = self._count(word)
+        return found
+
+    def inside(self, word: str) -> bool:
+        """Whether a word stands behind a word in small letters, so that no sentence gave it its capital."""
+        found = self._inside.get(word)
+        if found is None:
+            found = self._inside[word] = self._is_inside(word)
+        return found
+
+    def _count(self, word: str) -> int:
+        prose, size, found = self.prose, len(word), 0
+        at = prose.find(word)
+        while at >= 0 and found < 2:
+            before, after = prose[at - 1 : at] if at else "", prose[at + size : at + size + 1]
+            if not before.isalnum() and not after.isalnum() and before not in _BEFORE and after not in _AFTER:
+                found += 1
+            at = prose.find(word, at + size)
+        return found
+
+    def _is_inside(self, word: str) -> bool:
+        prose, size = self.prose, len(word) + 1
+        at = prose.find(" " + word)
+        while at >= 0:
+            after = prose[at + size : at + size + 1]
+            if prose[at - 1 : at].islower() and not after.isalnum() and after not in _AFTER:
+                return True
+            at = prose.find(" " + word, at + size)
+        return False
+
+    @cached_property
+    def glued(self) -> bool:
+        """Whether a sentence runs into the next one somewhere ("the gathering.At noon"): blocks were run together."""
+        return _GLUED_STOP.search(self.prose) is not None
 
 
 @lru_cache(maxsize=1)
 def standing(prose: str) -> Standing:
     """The standing of the words of an article; kept until the next article is asked for."""
-    return Standing(
-        Counter(_STANDING.findall(prose)),
-        frozenset(_INSIDE.findall(prose)),
-        _GLUED_STOP.search(prose) is not None,
-    )
+    return Standing(prose)
 
 
 def token_at(prose: str, at: int) -> tuple[str, int, int] | None:
