@@ -12,7 +12,7 @@ from newslint.document import Document
 from newslint.formats.builder import Builder, Writer
 from newslint.formats.comments import directive
 from newslint.formats.elements import VOID
-from newslint.formats.keeping import Keeper
+from newslint.formats.keeping import Keeper, harmless_in_html
 from newslint.formats.prose import Run, normalised
 from newslint.formats.templates import masked, masks_of
 from newslint.source import Source
@@ -30,7 +30,7 @@ def read(source: Source) -> Document:
     text = normalised(masked(source.text, masks))
     builder = Builder(text, masks)
     feed(builder, text, line_starts(text))
-    keeper = Keeper(source.text, structure)
+    keeper = Keeper(source.text, structure, harmless_in_html)
     return builder.document(source, "html", writer(declared(source)), keeper.keeps)
 
 

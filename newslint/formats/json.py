@@ -14,7 +14,7 @@ from newslint.formats import UnknownShape, html
 from newslint.formats.builder import Builder, Writer
 from newslint.formats.json_counts import updated
 from newslint.formats.json_maps import ZONES, FieldMap, Place, find, own_map
-from newslint.formats.keeping import Keeper
+from newslint.formats.keeping import Keeper, harmless_in_html
 from newslint.formats.prose import normalised
 from newslint.formats.templates import masked, masks_of
 from newslint.model import NewslintError
@@ -195,7 +195,7 @@ class _Assembly:
     def document(self, maps: Sequence[FieldMap]) -> Document:
         source, prose = self._source, "".join(self._parts)
         encode = self._writers.writer(lambda text: None)
-        keeps = Keeper(source.text, _structure(maps)).keeps if self._html else None
+        keeps = Keeper(source.text, _structure(maps), harmless_in_html).keeps if self._html else None
         offsets = Segments(self._pieces)
         return Document(source, "json", prose, offsets, self._blocks, self._directives, encode, keeps, self._quotes)
 

@@ -11,6 +11,7 @@ from newslint.formats import html
 from newslint.formats.builder import Builder
 from newslint.formats.front_matter import PROSE, front_matter
 from newslint.formats.keeping import Keeper
+from newslint.formats.markdown_parts import harmless, part_of
 from newslint.formats.prose import Run, normalised, without_lone
 from newslint.formats.templates import masked, masks_of
 from newslint.model import NewslintError
@@ -49,7 +50,8 @@ def read(source: Source) -> Document:
             builder.written(value.start, value.end, value.write)
         builder.directives += front.directives
     _Reader(builder, text, front.end if front else 0).read(source.path)
-    keeper = Keeper(source.text, _structure)
+    part = part_of(source.text, front.end if front else 0)
+    keeper = Keeper(source.text, _structure, harmless, part)
     return builder.document(source, "markdown", _write, keeper.keeps)
 
 
