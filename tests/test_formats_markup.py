@@ -262,6 +262,12 @@ def test_suppression_comments(type: str) -> None:
     assert suppressed("<!-- newslint-enable tab -->", type)[0][2].startswith("this ends no suppression")
 
 
+def test_next_line_inside_json_is_one_of_the_value() -> None:
+    body = "<!-- newslint-disable-next-line repeated-word -->\\nA the the b\\nA the the c"
+    found = suppressed(f'{{"uri": "u", "body_html": "{body}"}}', "json")
+    assert [rule for _, rule, _ in found] == ["repeated-word"]
+
+
 def test_front_matter_ignores_rules() -> None:
     text = "---\nnewslint: {ignore: [repeated-word]}\n---\nA the the b"
     assert suppressed(text) == []

@@ -163,8 +163,9 @@ class _Assembly:
             inner, blocks = builder.pieces, builder.blocks
             self._quotes += [(start + shift, end + shift) for start, end in builder.quotes]
             for found in builder.directives:
-                start, end = outer.span(found.start, found.end)
-                self._directives.append(found._replace(start=start, end=end))
+                for made in _in_value(found, value):
+                    start, end = outer.span(made.start, made.end)
+                    self._directives.append(made._replace(start=start, end=end))
             self._writers.written(spanned.start, spanned.end, _both(html.writer(), write))
             for start, end, other in builder.writers:
                 self._writers.written(*outer.span(start, end), _both(other, write))
@@ -198,6 +199,16 @@ class _Assembly:
         keeps = Keeper(source.text, _structure(maps), harmless_in_html).keeps if self._html else None
         offsets = Segments(self._pieces)
         return Document(source, "json", prose, offsets, self._blocks, self._directives, encode, keeps, self._quotes)
+
+
+def _in_value(found: Directive, value: str) -> list[Directive]:
+    """A directive as it is in JSON, where the lines of a value are not lines of the file."""
+    if found.action != "disable-next-line":
+        return [found]
+    below = value.find("\n", found.end)
+    stop = value.find("\n", below + 1) if below >= 0 else -1
+    disable = found._replace(action="disable")
+    return [disable] if stop < 0 else [disable, Directive("enable", found.rules, stop, stop + 1)]
 
 
 def _structure(maps: Sequence[FieldMap]) -> Callable[[str], object]:
