@@ -9,7 +9,7 @@ import pytest
 
 from newslint.document import Document
 from newslint.document.blocks import text_blocks
-from newslint.document.duplicates import may_repeat
+from newslint.document.duplicates import repeated_parts
 from newslint.document.repeats import _LONGEST, Repeats, _periodic, _runs, find_repeats, find_tokens
 from newslint.source import Source
 
@@ -112,10 +112,10 @@ def naive_duplicate(prose: str) -> bool:
     "text",
     [
         "The council met on Monday at the town hall. It rained. The council met on Monday at the town hall. So.",
-        "It rained. “The council met on Monday at the town hall,” he said.\nThe council met on Monday at the town hall.",
+        "So. “The council met on Monday at the town hall,” he said.\nThe council met on Monday at the town hall.",
         "One.\n\nThe council met on Monday at the town hall\n\nThe council met on Monday at the town hall\n",
         "He said the council’s vote wasn’t fair to all of us. He said the council’s vote wasn’t fair to all of us.",
     ],
 )
 def test_duplicates_are_not_missed(text: str) -> None:
-    assert may_repeat(text) or not naive_duplicate(text)
+    assert repeated_parts(text) or not naive_duplicate(text)

@@ -50,7 +50,7 @@ def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each later copy of a sentence, or of several in a row. Cases: adjacent, near, far, shown."""
     if not document.duplicates.sentences:
         return
-    sentences, zones = document.sentences, document.zones
+    sentences, zones = document.duplicates.among, document.zones
     for run in _runs(document):
         (later, first), size = run[0], len(run)
         start, end = sentences[later][0], _end(document, later + size - 1)
@@ -75,12 +75,12 @@ def _runs(document: Document) -> list[list[tuple[int, int]]]:
     """Repeated sentences, later and first, those together that follow one another in both places and in one block."""
     runs: list[list[tuple[int, int]]] = []
     for found in document.duplicates.sentences:
-        start, end = document.sentences[found.later]
+        start, end = document.duplicates.among[found.later]
         if found.copies > _MOST_COPIES or not _is_copy(document.prose[start:end].rstrip()):
             continue
         before = runs[-1][-1] if runs else (-9, -9)
         together = (found.later - 1, found.first - 1) == before
-        if together and "\n" not in document.prose[document.sentences[before[0]][1] - 1 : start]:
+        if together and "\n" not in document.prose[document.duplicates.among[before[0]][1] - 1 : start]:
             runs[-1].append((found.later, found.first))
         else:
             runs.append([(found.later, found.first)])
@@ -88,7 +88,7 @@ def _runs(document: Document) -> list[list[tuple[int, int]]]:
 
 
 def _end(document: Document, index: int) -> int:
-    start, end = document.sentences[index]
+    start, end = document.duplicates.among[index]
     return start + len(document.prose[start:end].rstrip())
 
 
@@ -107,7 +107,7 @@ def _is_copy(text: str) -> bool:
 
 def _delete(document: Document, index: int, last: int, block: int) -> Edit:
     """The edit that deletes sentences with the space before them, or after them at the start of a paragraph."""
-    sentences, inside = document.sentences, document.blocks[block]
+    sentences, inside = document.duplicates.among, document.blocks[block]
     end = _end(document, last)
     if index and sentences[index - 1][0] >= inside.start:
         return Edit(_end(document, index - 1), end, "")

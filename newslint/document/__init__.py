@@ -111,7 +111,7 @@ class Document:
     @cached_property
     def duplicates(self) -> Duplicates:
         """Paragraphs and sentences that equal an earlier one."""
-        return find_duplicates(self.prose, lambda: self.blocks, lambda: self.sentences)
+        return find_duplicates(self.prose, lambda: self.blocks)
 
     @cached_property
     def capitals(self) -> frozenset[str]:

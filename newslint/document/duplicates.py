@@ -6,10 +6,12 @@ always the answer is no, and neither blocks nor sentences need to be made.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
+from newslint.document.sentences import find_sentences
 
 LEAST = 40  # code points of a sentence that is looked at; shorter ones repeat by chance ("He declined to comment.")
 _LEAST_WORDS = 6
@@ -25,37 +27,51 @@ class Duplicate(NamedTuple):
 
 
 class Duplicates(NamedTuple):
-    """Later copies in order of place; sentences of a repeated paragraph are not given again."""
+    """Later copies in order of place; sentences of a repeated paragraph are not given again.
+
+    `paragraphs` index the blocks of the document, `sentences` the spans of `among`: the sentences of those blocks in
+    which anything stands twice.
+    """
 
     paragraphs: list[Duplicate]
     sentences: list[Duplicate]
+    among: Sequence[tuple[int, int]]
 
 
-def find_duplicates(
-    prose: str, blocks: Callable[[], Sequence[Block]], sentences: Callable[[], Sequence[tuple[int, int]]]
-) -> Duplicates:
+def find_duplicates(prose: str, blocks: Callable[[], Sequence[Block]]) -> Duplicates:
     """The paragraphs and sentences that equal an earlier one, white space and the ends of lines apart."""
-    if not may_repeat(prose):
-        return Duplicates([], [])
-    paragraphs = _later([prose[block.start : block.end] for block in blocks()])
-    taken = [blocks()[found.later] for found in paragraphs]
-    spans = sentences()
-    inside = _within(spans, [(block.start, block.end) for block in taken])
+    twice = repeated_parts(prose)
+    if not twice:
+        return Duplicates([], [], ())
+    some = [
+        (i, block) for i, block in enumerate(blocks()) if not twice.isdisjoint(_parts(prose[block.start : block.end]))
+    ]
+    texts = [prose[block.start : block.end] for _, block in some]
+    paragraphs = [Duplicate(some[k][0], some[first][0], copies) for k, first, copies in _later(texts)]
+    taken = {found.later for found in paragraphs}
+    spans = find_sentences(prose, [block for _, block in some])
+    inside = _within(spans, [(block.start, block.end) for i, block in some if i in taken])
     texts = ["" if skip else prose[start:end] for (start, end), skip in zip(spans, inside, strict=True)]
-    return Duplicates(paragraphs, _later(texts))
+    return Duplicates(paragraphs, _later(texts), spans)
 
 
-def may_repeat(prose: str) -> bool:
-    """Whether any stretch between stops, quotation marks and newlines stands twice.
+def repeated_parts(prose: str) -> frozenset[bytes]:
+    """The stretches between stops, quotation marks and newlines that stand twice or oftener.
 
-    May be wrong, and misses only sentences made of nothing but short pieces.
+    Where there is none, no paragraph and no sentence stands twice, but for those made of nothing but short pieces.
     """
+    parts = _parts(prose)
+    if len(set(parts)) == len(parts):
+        return frozenset()
+    return frozenset(part for part, count in Counter(parts).items() if count > 1)
+
+
+def _parts(prose: str) -> list[bytes]:
     data = (prose if prose.isascii() else prose.replace("’", "'")).encode("latin-1", "replace")
-    parts = [part for part in data.translate(_STOPS, b" \t\r").split(b"\n") if len(part) >= _LEAST_PART]
-    return len(set(parts)) < len(parts)
+    return [part.strip() for part in data.translate(_STOPS).split(b"\n") if len(part) >= _LEAST_PART]
 
 
-_LEAST_PART = 22  # bytes without blanks; a sentence of LEAST code points may hold an abbreviation
+_LEAST_PART = 28  # bytes; a sentence of LEAST code points may hold an abbreviation
 
 
 def _later(texts: Sequence[str]) -> list[Duplicate]:
