@@ -59,7 +59,7 @@ def _is_slip(words: list[str]) -> bool:
     """Whether no emphasis explains the rarer casings: a capital inside, or a small letter where others are capitals."""
     usual, rare = words[0], words[1:]
     if usual.isupper():
-        return True  # Istat where the others are ISTAT
+        return len(usual) < 7  # Istat where the others are ISTAT; longer words are names in capitals
     return not any(word.isupper() for word in rare) or not (usual[:1].isupper() and usual[1:].islower())
 
 

@@ -47,7 +47,10 @@ _REPORTING = re.compile(
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"""[.!?…]["”’')\]]*\s*$""")
 _NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
-_UPPER = _set("LLC INC LTD CO CORP Id id www PLC plc")
+_UPPER = _set(
+    "LLC INC LTD CO CORP Id id www PLC plc ET EST EDT PT PST PDT CT MT GMT BST "
+    "mg ml kg km cm mm lb lbs oz hr hrs mins secs sq dlrs mln bln pct"
+)
 _LEAST_BLOCK = 40  # code points of a paragraph that is no label or item
 
 
@@ -86,6 +89,8 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
     block = document.block_at(start)
     if block is None or block.start > stop or document.zones.at(start) in _OFF_ZONES or not document.english(block):
         return
+    if mark == "?" and "?" in prose[max(block.start, stop - 60) : stop]:
+        return  # a series: "What is a dog?, how does it bark? and why?"
     if _in_small_letters(prose, block, start):
         return
     values = {"word": token}

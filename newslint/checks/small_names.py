@@ -30,7 +30,9 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
     if document.zones.at(start) in ("table", "credit", "boilerplate"):
         return
     around = prose[max(block.start, start - 200) : min(block.end, end + 200)]
-    if _in_small_letters(around, prose[block.start]) or _NEIGHBOUR.search(prose[max(0, start - 5) : start - 1]):
+    if _in_small_letters(around, prose[block.start], start == block.start) or _NEIGHBOUR.search(
+        prose[max(0, start - 5) : start - 1]
+    ):
         return
     normal = "I" if group == "pronoun" else proper_names().get(word, word.capitalize())
     if (
@@ -44,8 +46,11 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
     yield Hit(start, end, case, {"word": word, "normal": normal}, ((Edit(start, end, normal),),))
 
 
-def _in_small_letters(around: str, first: str) -> bool:
-    """Whether the sentences around begin in lower case, as in verse and in messages."""
+def _in_small_letters(around: str, first: str, opening: bool) -> bool:
+    """Whether the sentences around begin in lower case, as in verse and in messages.
+
+    `first` is the first letter of the paragraph, `opening` says that the word in question is there.
+    """
     firsts = [first, *_START.findall(around)]
     small = len([letter for letter in firsts if letter.islower()])
-    return bool(small > 1 and small * 2 > len(firsts))
+    return (small == len(firsts) and not opening) or (small > 1 and small * 2 > len(firsts))
