@@ -9,7 +9,7 @@ from random import Random
 from injections.base import COMMON_CAPITALS, FUNCTION, Broken, kind, listed, paragraphs, pick, put, swapped, wrapped
 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_MONTHS = "January|February|April|June|July|August|September|October|November|December"
+_MONTHS = "January|February|April|June|July|September|October|November|December"
 _COUNTRIES = (
     "France|Germany|Spain|Italy|Britain|England|Scotland|Wales|Ireland|Russia|China|Japan|India|Brazil|Canada|Mexico|"
     "Australia|Iraq|Iran|Israel|Syria|Afghanistan|Pakistan|Ukraine|Poland|Nigeria|Kenya|Egypt|Greece|Portugal|America|"
@@ -17,7 +17,7 @@ _COUNTRIES = (
 )
 _PEOPLES = (
     "American|British|French|German|Spanish|Italian|Russian|Chinese|Japanese|Indian|Canadian|Mexican|Australian|"
-    "Israeli|European|African|Iranian|Irish|Scottish|Democratic|Republican"
+    "Israeli|European|African|Iranian|Irish|Scottish|Ukrainian|Brazilian"
 )
 _NOT_CAPITAL = listed("a an is was were are be been has have had will would could can if")
 

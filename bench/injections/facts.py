@@ -29,7 +29,7 @@ def impossible_date(text: str, random: Random) -> Broken | None:
 
 _PAIRS = (
     "centre center|organise organize|organisation organization|realise realize|colour color|labour labor|favour favor|"
-    "honour honor|neighbour neighbor|programme program|defence defense|theatre theater|recognise recognize|"
+    "honour honor|neighbour neighbor|defence defense|theatre theater|recognise recognize|"
     "adviser advisor|harbour harbor|behaviour behavior|organised organized|travelled traveled|grey gray|"
     "organisations organizations|centres centers|criticised criticized|analyse analyze|favourite favorite"
 )
