@@ -50,7 +50,7 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
         built = _BUILT.fullmatch(word) or word[2].isupper()
         if built and key not in FUNCTION_WORDS and not _stands(normal, prose):
             return
-        if _TRIAL.match(prose, end):
+        if key not in FUNCTION_WORDS and _TRIAL.match(prose, end):
             return
     else:
         caps_lock = word[1:].isupper() and len(word) > 2 and word[0] not in "ie" and key in common_words()
