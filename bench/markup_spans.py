@@ -108,8 +108,9 @@ def markdown_tree(text: str) -> Tree:
 
     structure, texts = [], []
     match = _FRONT.match(text)
-    if match:
-        structure, texts = _front_tree(match[1])
+    front = _front_tree(match[1]) if match else None
+    if match and front:
+        structure, texts = front
         text = text[match.end() :]
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     raw: list[str] = []
@@ -138,7 +139,7 @@ def markdown_tree(text: str) -> Tree:
     return [structure, []], texts
 
 
-def _front_tree(text: str) -> Tree:
+def _front_tree(text: str) -> Tree | None:
     import yaml
 
     try:
@@ -146,7 +147,7 @@ def _front_tree(text: str) -> Tree:
     except yaml.YAMLError:
         return [text], []
     if not isinstance(value, dict):
-        return [text], []
+        return None if text.strip() else ([], [])
     prose = {key: value.pop(key) for key in PROSE_KEYS & set(value)}
     return [list(prose), value], [said for said in prose.values() if isinstance(said, str)]
 

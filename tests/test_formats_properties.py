@@ -3,22 +3,41 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import json
 import re
+from functools import cache
 from html import unescape
+from pathlib import Path
+from typing import Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from newslint.api import Checker
+from newslint.config import Config
 from newslint.document import Document
 from newslint.document.offsets import Characters, Identity, Segments
 from newslint.formats import read
 from newslint.formats.front_matter import front_matter
 from newslint.formats.prose import OBJECT, WHITE, normalised
 from newslint.model import NewslintError
+from newslint.settings import Overrides
 from newslint.source import Source
 
+ROOT = Path(__file__).parent.parent
 FAST = settings(max_examples=150, deadline=None, derandomize=True)
+
+
+@cache
+def judge() -> Any:
+    """The bench script that asks independent parsers."""
+    spec = importlib.util.spec_from_file_location("markup_spans", ROOT / "bench" / "markup_spans.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def texts(*pieces: str) -> st.SearchStrategy[str]:
@@ -144,3 +163,35 @@ def test_bytes_lead_to_characters(text: str) -> None:
     text = normalised(text)
     offset = Characters(text).offset
     assert [offset(len(text[:i].encode())) for i in range(len(text) + 1)] == list(range(len(text) + 1))
+
+
+DEFECTS = (
+    "the the dog¦He said ¦said said ¦“No,” ¦\n¦\n\n¦ , ¦a apple ¦(¦ )¦\"¦'¦ \" ¦``¦''¦, ,¦..¦The Dog ¦.Then ¦&¦&amp;",
+    '<¦>¦<b>¦</b>¦<i>the the</i>¦<br>¦<img alt="the the , b">¦<!--¦-->¦! ¦it’s ',
+)
+BAD_MARKDOWN = texts(
+    *DEFECTS, '*¦**¦_¦`¦~~¦# ¦> ¦- ¦1. ¦[¦](/u)¦](/u "t")¦\\*¦\n\n    ¦---\n¦===\n¦| a | the the |\n|---|\n'
+)
+BAD_HTML = texts(*DEFECTS, "<p>¦</p>¦<li>¦ < ¦</¦<¦ /¦& amp;¦&lt¦lt ;¦&copy ¦<a title='the the'>¦&#8220;")
+CHECKER = Checker(Config(), Overrides(preset="dataset"))
+
+
+def keeps_structure(text: str, type: str) -> None:
+    fixed = CHECKER.fix(Source("a", text), type, unsafe=True)
+    assert [problem for problem in fixed.problems if problem.status == 3] == []
+    if fixed.text != text:
+        assert judge().tree(fixed.text, type)[0] == judge().tree(text, type)[0], fixed.text
+
+
+@FAST
+@given(BAD_MARKDOWN)
+@example('[a](/u "b "c" d")')
+def test_fixes_keep_the_structure_of_markdown(text: str) -> None:
+    keeps_structure(text, "markdown")
+
+
+@FAST
+@given(BAD_HTML)
+@example("<p>a ( < b )")
+def test_fixes_keep_the_structure_of_html(text: str) -> None:
+    keeps_structure(text, "html")
