@@ -181,3 +181,26 @@ def test_entities_of_xml_are_not_expanded() -> None:
     )
     document = read(Source("x", bomb + "]><nitf><body><p>A &j; word</p></body></nitf>"), "xml")
     assert document.prose == "A \ufffc word"
+
+
+def test_items_of_one_file_are_articles_of_their_own() -> None:
+    sentence = "The council met on Monday and agreed on a plan for the old mill by the river in Korsvik."
+    posts = [{"title": {"rendered": "A"}, "content": {"rendered": f"<p>{sentence}</p>"}}] * 2
+    checker = Checker(Config(), Overrides(select=("repeated-paragraph", "repeated-sentence", "repeated-word")))
+    assert checker.check(Source("x", json.dumps(posts)), "json").findings == []
+    page = f"<contentSet><inlineXML><html><body><p>{sentence}</p></body></html></inlineXML></contentSet>"
+    item = f"<newsItem><contentMeta><headline>The the plan</headline></contentMeta>{page}</newsItem>"
+    findings = checker.check(Source("x", f"<newsMessage><itemSet>{item}{item}</itemSet></newsMessage>"), "xml").findings
+    assert [finding.rule for finding in findings] == ["repeated-word"] * 2
+    assert len({finding.fingerprint for finding in findings}) == 2
+
+
+def test_two_renditions_of_a_body_are_no_repeats() -> None:
+    sentence = "The council met on Monday and agreed on a plan for the old mill by the river in Korsvik."
+    item = {
+        "uri": "u",
+        "body_text": f"{sentence}\nIt the the rained.",
+        "body_html": f"<p>{sentence}</p><p>It the the rained.</p>",
+    }
+    checker = Checker(Config(), Overrides(select=("repeated-paragraph", "repeated-sentence", "repeated-word")))
+    assert [f.rule for f in checker.check(Source("x", json.dumps(item)), "json").findings] == ["repeated-word"] * 2

@@ -48,12 +48,16 @@ def read(source: Source, type: str = "text", fields: Mapping[str, str] | None = 
 
 
 def articles(source: Source, type: str = "text", fields: Mapping[str, str] | None = None) -> list[Document]:
-    """The documents of a source, one an article: JSON may hold many. Raises as `read` does."""
-    if type != "json":
-        return [read(source, type, fields)]
-    from newslint.formats import json
+    """The documents of a source, one an article: JSON and XML may hold many. Raises as `read` does."""
+    if type == "json":
+        from newslint.formats import json
 
-    return json.articles(source, json.own_maps(fields))
+        return json.articles(source, json.own_maps(fields))
+    if type == "xml":
+        from newslint.formats import xml
+
+        return xml.articles(source)
+    return [read(source, type, fields)]
 
 
 def finished(source: Source, text: str, type: str, fields: Mapping[str, str] | None = None) -> str:

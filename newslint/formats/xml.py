@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import unescape
 from typing import Any
 
@@ -21,25 +21,38 @@ from newslint.source import Source
 _TAG = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 
 
-def read(source: Source) -> Document:
-    """The document of an XML file.
+def articles(source: Source) -> list[Document]:
+    """A document for each item of an XML file: a NewsML message may hold several.
 
     Raises NewslintError with line and column (1-based, code points) for XML that is not well-formed, UnknownShape for
     a root element other than those of NITF, NewsML-G2 and XHTML.
     """
+    return _read(source, apart=True)
+
+
+def read(source: Source) -> Document:
+    """All items of an XML file as one document. Raises as `articles` does."""
+    return _read(source, apart=False)[0]
+
+
+def _read(source: Source, *, apart: bool) -> list[Document]:
     masks = masks_of(source.text, templates=False)
     text = normalised(masked(source.text, masks))
-    builder = Builder(text, masks)
-    _Reader(source, builder, text).read()
-    return builder.document(source, "xml", html.writer(html.declared(source)), None)
+    reader = _Reader(source, lambda: Builder(text, masks), text, apart=apart)
+    reader.read()
+    write = html.writer(html.declared(source))
+    return [builder.document(source, "xml", write, None) for builder in reader.builders]
 
 
 class _Reader:
-    """Gives what expat reports to a builder."""
+    """Gives what expat reports to a builder; with `apart`, to one for each item."""
 
-    def __init__(self, source: Source, builder: Builder, text: str) -> None:
+    def __init__(self, source: Source, make: Callable[[], Builder], text: str, *, apart: bool) -> None:
         self._source = source
-        self._builder = builder
+        self._make = make
+        self._apart = apart
+        self._builder = make()
+        self.builders = [self._builder]
         self._text = text
         self._offset = Characters(text).offset
         self._open: list[tuple[str, Mode]] = []
@@ -97,6 +110,9 @@ class _Reader:
 
     def _g2(self, tag: str, attributes: Mapping[str, Any]) -> None:
         parent = self._open[-2][0] if len(self._open) > 1 else ""
+        if tag == "newsItem" and self._apart and self._builder.blocks:
+            self._builder = self._make()
+            self.builders.append(self._builder)
         if (parent, tag) in G2_PROSE:
             self._builder.enter(tag, *G2_PROSE[parent, tag])
             self._mode = Mode.TEXT
