@@ -27,6 +27,7 @@ PRIOR = {
     "f": {"ed": 0.005, "ing": 0.03, "ly": 0.06, "s": 0.045, "": 0.08},
     "": {"ed": 0.02, "ing": 0.15, "ly": 0.2, "": 0.4},
 }
+UNSEEN = 8  # lower-case uses that are granted to a word in -ed in any place
 EVERY = 4  # lower-case words are counted in one article of so many
 FOLLOWED = {"d": 0.05, "s": 0.03}  # the share of a word's uses behind which a determiner stands, or a pronoun
 _FOLLOWING = {
@@ -68,6 +69,10 @@ def main() -> None:
                     seen.add((word, beside(text, match.start(1), match.end())))
             capital.update(seen)
     places: dict[str, str] = {}
+    for word in wanted:  # verb forms may be new to a place
+        if word.endswith("ed") and len(word) > 5:
+            for place in "fntp":
+                lower[word, place] = max(lower[word, place], UNSEEN)
     for (word, place), count in sorted(lower.items()):
         priors = PRIOR.get(place, PRIOR[""])
         ending = next((end for end in priors if end and word.endswith(end) and len(word) > len(end) + 3), "")

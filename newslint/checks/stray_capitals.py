@@ -71,7 +71,7 @@ _TITLED = re.compile(
 )
 _WORKS_NEXT = re.compile(
     r"[,’'s]* (?:magazine|newspaper|album|actor|actress|star|show|series|app|website|brand|tour|singer|newsletter|"
-    r"stage|platform|campaign|economy|initiative)\b"
+    r"stage|platform|campaign|economy|initiative|agency|department|portfolio|unit|awards?|brewery|division)\b"
 )
 _PLAIN_TOKEN = re.compile(r"(?:[A-Z][^\W\d_]*|[^\W\d_A-Z]+)(?:['’-][^\W\d_A-Z]+)*['’]?")  # not “iPod”, “mid-Jurassic”
 _POSSESSIVE = re.compile(r"['’]s$|s['’]$")
@@ -80,6 +80,7 @@ _BEFORE_MAY = _set("in of since by until till early late mid last next this ever
 _SUBORDINATE = re.compile(
     r"(?:^|[.!?”\"] )(?:When|While|After|Before|If|As|Although|Though|Because|In|On|At|For|Since|With|By|From)\b[^.]*$"
 )
+_LABEL = re.compile(r"(?:Image|Media|Photo|Video) caption ")
 _STOPS = (".", "?", "!", ",", ";", "\n", ":")
 _AFTER = re.compile(r"[,;:)]? (\S+)")
 
@@ -240,10 +241,30 @@ def _ends_title(word: str, previous: str, prose: str, end: int) -> bool:
     return prose[end : end + 1] != " " or tied_after(prose, end) or (word == "who" and previous in ("Doctor", "Dr"))
 
 
+_ENDINGS = (
+    "ed",
+    "ly",
+    "able",
+    "ible",
+    "ful",
+    "less",
+    "ous",
+    "ish",
+    "iest",
+    "ize",
+    "ise",
+    "ate",
+    "ists",
+    "ism",
+    "ments",
+    "ings",
+)
+
+
 def _verbal(word: str) -> bool:
-    """Whether a word is a verb form or an adverb, which are hardly ever names."""
+    """Whether a word is a verb form, an adverb or the like by its ending, which are hardly ever names."""
     known, bare = common_words(), word[:-3]
-    return word.endswith(("ed", "ly")) or (word.endswith("ing") and (bare in known or bare + "e" in known))
+    return word.endswith(_ENDINGS) or (word.endswith("ing") and (bare in known or bare + "e" in known))
 
 
 def _known_name(after: str) -> bool:
@@ -259,7 +280,11 @@ def _in_copy(document: Document, offset: int, case: str) -> bool:
     if zone in _OFF_ZONES and (case != "front" or zone == "table"):
         return False
     block = document.block_at(offset)
-    return block is not None and (case == "front" or document.english(block))
+    if block is None:
+        return False
+    if case == "front":  # a caption that only has its label before it is a matter of boilerplate
+        return _LABEL.fullmatch(document.prose, block.start, offset) is None
+    return document.english(block)
 
 
 def _is_letter(letter: str, previous: str, following: str, after: str) -> bool:
