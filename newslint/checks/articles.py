@@ -43,7 +43,7 @@ _NOT_NOUNS = _set("""
     den dem des und la el los por que del
 """)
 _OPENS = re.compile(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
-_PRONOUN = re.compile(r"\b(?:we|you|he|she|they|it|I|who)[ \n]$")
+_PRONOUN = re.compile(r"\b(?:we|you|he|she|they|it|I|who|the|an|your|my)[ \n]$")
 _QUALIFIED = re.compile(r"(?:only|about|around|almost|over|all)[ \n]an?\b")
 _NUMBER = re.compile(r"(\d+)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

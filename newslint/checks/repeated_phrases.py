@@ -19,6 +19,15 @@ def _set(words: str) -> frozenset[str]:
 # "closer and closer and", "draft after draft after": a copy that ends or begins with one of these may be rhetoric.
 _LINKS = _set("and or after upon")
 _STEPS = _set("bit day case side line year step one little word brick street door house month week piece")
+# "talking and talking and": words that stand in a row with "and", beside comparatives and participles.
+_IN_A_ROW = _set("""
+    again less more over miles years months weeks days hours minutes times time millions thousands hundreds grow lie
+    run talk work worked talked walked waited shrunk repeats goes went on up down out by round year month week day night
+    game meeting election story draft page book door house street attack crisis scandal lots piles rows
+""")
+_PARTS = _set("fraction heart half friend top best worst king days house song enemy back edge end bottom sum average")
+_NUMBERS_BEFORE = re.compile(r"\d+ \d+ $")
+_NUMBERS_AFTER = re.compile(r" \d+ \d+\b")
 _TIMES = _set("year years day week month night time")
 # "over and over and", "on and on and": function words of which the same holds.
 _ADVERBS = _set("over again more less on up down out in round through off better further back forth")
@@ -96,44 +105,55 @@ def _is_label(words: list[str]) -> bool:
 
 def _rhetoric(document: Document, repeat: Repeat, folded: list[str], before: str) -> bool:
     """Whether copy may well say this twice."""
-    prose = document.prose
-    key = "|".join(folded)
-    if key in _FINE:
+    prose, size = document.prose, len(folded)
+    if "|".join(folded) in _FINE:
         return True
+    after = prose[repeat.end : repeat.end + 80]
     plain = [word for word in folded if word not in FUNCTION_WORDS]
-    after = re.split(r"[ \n,]+", prose[repeat.end : repeat.end + 80])[1 : 1 + len(folded)]
-    going_on = [
-        word for word, other in zip(folded, map(str.lower, after), strict=False) if word == other.strip(".;:!?")
-    ]
-    if going_on and going_on == folded[: len(going_on)] and set(going_on) & set(plain):
-        return True  # a third copy has begun: "bigger and bigger and bigger"
-    size = len(folded)
-    if size < 4 and _LINKS & set(folded) and _ADVERBS & set(folded):
+    if _third(folded, plain, after):
+        return True  # "bigger and bigger and bigger"
+    if _linked(document, repeat, folded, plain, before):
         return True
-    if size == 2 and plain:
-        if folded[1] in _LINKS or folded[0] in ("and", "or", "after"):
-            return True
-        if "by" in folded and _STEPS & set(folded):
-            return True
-        if folded[1] == "to" and before.split()[-1:] and before.split()[-1].lower() == "from":
-            return True  # from coast to coast to meet
-    if size == 3 and folded[0] in ("a", "an", "the", "half") and folded[2] == "of":
-        return True  # a fraction of a fraction of
-    if folded[0] == "and" and _TIMES & set(folded):
-        return True  # and the year before that and the year before that
-    if prose[repeat.start].isupper() and (before[-2:-1].isdigit() or prose[repeat.end + 1 : repeat.end + 2].isdigit()):
+    if prose[repeat.start].isupper() and (_NUMBERS_BEFORE.search(before) or _NUMBERS_AFTER.match(after)):
         return True  # labels of a chart
-    if size > 2 and (folded[0] == "and" or folded[-1] == "and") and document.quotations.holds(repeat.start):
-        return True  # “more cases and more deaths and more deaths”
-    word = before.split()[-1:] if before.endswith(" ") else []
-    if word and word[0][0].isupper() and prose[repeat.start].isupper() and "and" in folded:
-        return True  # the White House and the House and the Senate
     if folded == ["will", "be"] and re.search(r"(?i)\bwhat(?:ever)? +$", before):
         return True
-    if folded[0] in _PRONOUNS and (_CLAUSE.search(before) or _KNOWS & set(folded)):
+    if folded[0] in _PRONOUNS and (size < 4 or _LINKS & set(folded)) and _CLAUSE.search(before):
         return True  # when it goes bad it goes bad
-    if _KNOWS & set(folded) and _PRONOUNS & set(folded):
+    if size < 4 and _KNOWS & set(folded) and _PRONOUNS & set(folded):
         return True
-    if _MAKES.search(before) and len(plain) == 1 and len(folded) == 2:
-        return True  # what makes a gadget a gadget
-    return not plain and set(folded) - _LINKS <= _ADVERBS
+    return size == 2 and len(plain) == 1 and _MAKES.search(before) is not None  # what makes a gadget a gadget
+
+
+def _third(folded: list[str], plain: list[str], after: str) -> bool:
+    """Whether a third copy has begun, with a word that matters."""
+    words = re.split(r"[ \n,]+", after)[1 : 1 + len(folded)]
+    same = []
+    for word, other in zip(folded, words, strict=False):
+        if word != other.lower().strip(".;:!?"):
+            break
+        same.append(word)
+    return bool(set(same) & set(plain))
+
+
+def _linked(document: Document, repeat: Repeat, folded: list[str], plain: list[str], before: str) -> bool:
+    """Whether words like "and" tie the copies in a row on purpose: "year after year after", "on and on and"."""
+    prose, size = document.prose, len(folded)
+    links, spoken = _LINKS & set(folded), document.quotations.holds(repeat.start)
+    if size < 4 and links and _ADVERBS & set(folded):
+        return True
+    if size == 2 and len(plain) == 1 and (folded[1] in links or folded[0] in links):
+        word = plain[0]
+        return spoken or word in _IN_A_ROW or word.endswith(("er", "ing"))
+    if size == 2 and "by" in folded:
+        return bool(_STEPS & set(folded))
+    if folded[-1] == "to" and before.split()[-1:] in (["from"], ["From"]):
+        return True  # from coast to coast to meet
+    if size == 3 and folded[2] == "of" and folded[0] in ("a", "an", "the", "half"):
+        return folded[1] in _PARTS
+    if folded[0] == "and" and _TIMES & set(folded):
+        return True  # and the year before that and the year before that
+    if size > 2 and "and" in (folded[0], folded[-1]) and spoken:
+        return True  # “more cases and more deaths and more deaths”
+    name = before.endswith(" ") and before.split()[-1:][0][:1].isupper()
+    return name and prose[repeat.start].isupper() and "and" in folded  # the White House and the House and the Senate

@@ -117,6 +117,8 @@ def _fine(
     if word == "there":
         opens = not previous or previous in doubling.CLAUSE_END or before.rstrip()[-1:] in {".", ",", ";"}
         return not (opens and next_word in doubling.AFTER_THERE)
+    if word in ("much", "far", "way") and (next_word in doubling.MORE or next_word.endswith("er")):
+        return True  # much much more
     if word in doubling.FINE or (word in doubling.SPOKEN and document.quotations.holds(repeat.start)):
         return True
     if word in doubling.BE:

@@ -103,6 +103,7 @@ YOU = words("""
     tell tells told telling thank show shows showed make makes remind assure ask asks asked give gives gave promise
     for to with of before after like
 """)
+MORE = words("more less worse too fewer")
 PLURAL_VERB = words("are were have do don't aren't weren't haven't")
 DETERMINER = words(
     "the a an his her its their our my your some any all to by in on at for from up out with that over into"
