@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import Document
-from newslint.document.capitals import beside, in_title, inner_capitals, tied_after, tied_before
+from newslint.document.capitals import beside, in_title, inner_capitals, leading_capitals, tied_after, tied_before
 from newslint.document.run_ins import SAYING, SUBJECTS, behind_front, opens, runs_on
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, lower_places, proper_names
 from newslint.model import Edit, Hit
@@ -23,6 +23,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_PLACES = frozenset("Ffntp")
 _NAMES = _set("yes")  # "voted Yes"
 _APPOSED = re.compile(
     r"[,;] (?:a|an|the|who|whose|which|and|or|\d+|[A-Z]\w*)\b|[!?:]|['’]s\b| (?:is|are|was) [A-Z]|"
@@ -86,10 +87,13 @@ _AFTER = re.compile(r"[,;:)]? (\S+)")
 
 
 @cache
-def _suspects() -> frozenset[str]:
-    """The capitalised forms of all words that this rule may find."""
-    words = (lower_places().keys() | FUNCTION_WORDS) - _NAMES
-    return frozenset(word.capitalize() for word in words if word.isalpha() and word != "i")
+def _suspects() -> tuple[frozenset[str], frozenset[str]]:
+    """The capitalised forms of all words that this rule may find, and of those that it may find before a capital."""
+    placed = {word for word, places in lower_places().items() if not _PLACES.isdisjoint(places)}
+    words = (placed | FUNCTION_WORDS) - _NAMES
+    before = {word for word, places in lower_places().items() if "n" in places} | {"the", "a", "an"}
+    first = frozenset(word.capitalize() for word in words if word.isalpha() and word != "i")
+    return first, frozenset(word.capitalize() for word in before) & first
 
 
 @cache
@@ -99,7 +103,8 @@ def _abbreviated() -> frozenset[str]:
 
 def check(document: Document, options: Options) -> Iterator[Hit]:
     prose = document.prose
-    found = (inner_capitals(prose) & _suspects()) - options.vocab
+    anywhere, before = _suspects()
+    found = ((inner_capitals(prose) & anywhere) | (leading_capitals(prose) & before)) - options.vocab
     for word in sorted(found):
         places = list(_places(prose, word))
         times = sum(prose[at + len(word) + 1 : at + len(word) + 2].islower() for at in places)
@@ -133,6 +138,9 @@ def _judge(prose: str, word: str, start: int, times: int) -> Verdict:
     following = match[1] if match else ""
     if not previous or not (match or after[:1] in _STOPS):
         return _FINE
+    named = following[:1].isupper() and following[:2] not in ("I", "I'", "I’")
+    if named and (previous[0].isupper() or word not in _suspects()[1]):
+        return _FINE  # by far the most: "in The Ashby Times"
     mark = previous[-1]
     folded = word.lower()
     if behind_front(before, word):

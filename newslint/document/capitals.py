@@ -7,7 +7,8 @@ import re
 from newslint.lexicon import FUNCTION_WORDS, proper_names
 
 # A literal space first: `re` then leaps from space to space, three times as fast as from any letter.
-_INNER = re.compile(r" (?<=[a-z,;’'] )([A-Z][a-z]*)(?![A-Za-z-])")
+_INNER = re.compile(r" (?<=[a-z,;’'] )([A-Z][a-z]*)(?![A-Za-z-]| [A-HJ-Z]| I[a-zA-Z])")
+_LEADING = re.compile(r" (?<=[a-z,;’'] )([A-Z][a-z]*)(?= [A-Z\d$£€\"“])")
 _TOKEN = re.compile(r"\S+")
 _EDGES = "\"“”'‘’()[].,;:?!…—–-*_"
 _REACH = 100  # code points that are looked at on either side
@@ -24,8 +25,13 @@ _POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my", "your"])
 
 
 def inner_capitals(prose: str) -> set[str]:
-    """All words with one capital at their start that stand behind a lower-case letter or a comma, quickly."""
+    """All words of one capital and small letters behind a lower-case letter or a comma, and before no other capital."""
     return set(_INNER.findall(prose))
+
+
+def leading_capitals(prose: str) -> set[str]:
+    """The same before a capital, a digit, a sum or a quotation."""
+    return set(_LEADING.findall(prose))
 
 
 def beside(prose: str, start: int, end: int) -> str:
