@@ -55,7 +55,7 @@ def _best(items: list[_ITEM], flags: RegexFlag) -> frozenset[str] | None:
             continue
         if op is k.AT:
             continue
-        if op in _REPEATS and arg[0] > 0 and len(arg[2]) == 1 and (once := _exact(*arg[2][0], flags)) is not None:
+        if op in _REPEATS and (once := _repeated(arg, flags)) is not None:
             run.append(once)  # the first of a repeat stands beside what is before it, the last beside what follows
             close()
             run.append(once)
@@ -67,6 +67,14 @@ def _best(items: list[_ITEM], flags: RegexFlag) -> frozenset[str] | None:
     close()
     usable = [found for found in candidates if found and "" not in found and len(found) <= _MOST]
     return min(usable, key=_rank, default=None)
+
+
+def _repeated(arg: Any, flags: RegexFlag) -> list[str] | None:
+    """The strings that a repeat of one item surely holds once, if they are few."""
+    if not arg[0] or len(arg[2]) != 1:
+        return None
+    op, inner = arg[2][0]
+    return _exact(op, inner, flags)
 
 
 def _exact(op: Any, arg: Any, flags: RegexFlag) -> list[str] | None:

@@ -162,21 +162,12 @@ def _variant(item: Mapping[str, Any], at: tuple[str | int, ...], tree: Tree) -> 
     unless = item.get("unless", tree.get("unless", []))
     group = item.get("group", "0")
     return Variant(
-        pattern=_filled(_text(item["pattern"], (*at, "pattern"))),
+        pattern=_text(item["pattern"], (*at, "pattern")),
         unless=tuple(_text(one, (*at, "unless")) for one in ([unless] if isinstance(unless, str) else unless)),
         replace=item.get("replace", tree.get("replace")),
         case=item.get("case", ""),
         group=int(group) if group.isdigit() else group,
     )
-
-
-def _filled(pattern: str) -> str:
-    """The pattern with all names of the lexicon, in lower case, for "{names}"."""
-    if "{names}" not in pattern:
-        return pattern
-    from newslint.lexicon import proper_names
-
-    return pattern.replace("{names}", "|".join(map(re.escape, sorted(proper_names()))))
 
 
 def _text(value: Any, at: tuple[str | int, ...]) -> str:

@@ -10,7 +10,8 @@ import pytest
 from newslint.document import Document
 from newslint.document.blocks import text_blocks
 from newslint.document.duplicates import repeated_parts
-from newslint.document.repeats import _LONGEST, Repeats, _periodic, _runs, find_repeats, find_tokens
+from newslint.document.repeats import _LONGEST, Repeats, _periodic, _runs, find_repeats
+from newslint.document.tokens import find_tokens
 from newslint.source import Source
 
 

@@ -172,7 +172,7 @@ def _small_words(document: Document, options: Options) -> Iterator[Hit]:
     """Two words in small letters, most often with a function word among them: "saidthe", "ofthe"."""
     prose, tokens = document.prose, document.tokens.words
     found = 0
-    for data in divisible(tokens):
+    for data in divisible(document.vocabulary):
         low = data.decode("latin-1")
         if low in options.vocab or tokens.count(data) > 1:
             continue

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.lexicon import proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -16,12 +18,51 @@ _ENUMERATED = re.compile(r"\b(?:item|part|type|phase|section|figure|chapter|lett
 _NEIGHBOUR = re.compile(r"[ \n](?:de|del|la|el|le|des|du|und|der|die|das|et|y|van|von|di|da|e)$")
 
 
+# What may not stand beside a name: part of an address, a handle, a compound.
+_ALONE = r"(?<![\w@#/._&$'’-]){}(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)"
+_NAME = lazy(_ALONE.format(r"[^\W\d_]+"))
+# Words in lower case as well, but here they are the country and the people.
+_DOUBLE = lazy(
+    _ALONE.format(
+        r"(?:(?:(?<=in )|(?<=to )|(?<=from )|(?<=with )|(?<=by )|(?<=that )|(?<=and )(?=china is|china has))china|"
+        r"french)"
+    )
+    + r"(?! (?:fries|fry|fungus|patterns?|closet|cabinets?|toast|windows?|doors?|horns?|press|kiss|bread|dressing|"
+    r"cups?|plates?|shops?|clay|dolls?|bean)\b)"
+)
+
+
+@cache
+def _names() -> frozenset[bytes]:
+    return frozenset(name.encode("latin-1", "replace") for name in proper_names())
+
+
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """A name of the lexicon in lower case, or the pronoun i."""
-    group = "pronoun" if "pronoun" in match.re.groupindex else "name"
-    start, end = match.span(group)
-    word = match[group]
-    prose = document.prose
+    """The pronoun i where the pattern finds it; at the start of the text, all names of the lexicon in lower case."""
+    if "pronoun" in match.re.groupindex:
+        yield from _judged(document, options, "pronoun", match.start("pronoun"), match["pronoun"])
+    else:
+        yield from _small(document, options)
+
+
+def _small(document: Document, options: Options) -> Iterator[Hit]:
+    """Names in lower case: those words of the article that are names, looked for as such."""
+    prose, vocabulary = document.prose, document.vocabulary
+    for name in sorted(_names() & vocabulary):
+        word = name.decode("latin-1")
+        at = prose.find(word)
+        while at >= 0:
+            found = _NAME.match(prose, at)
+            if found is not None and found[0] == word:
+                yield from _judged(document, options, "name", at, word)
+            at = prose.find(word, at + len(word))
+    if "china" in prose or "french" in prose:
+        for double in _DOUBLE.finditer(prose):
+            yield from _judged(document, options, "name", double.start(), double[0])
+
+
+def _judged(document: Document, options: Options, group: str, start: int, word: str) -> Iterator[Hit]:
+    end, prose = start + len(word), document.prose
     block = document.block_at(start)
     if block is None or word in options.vocab or not document.english(block):
         return

@@ -30,9 +30,9 @@ class _Place(NamedTuple):
 
 def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each word spelt in two ways, at the first place of the rarer. Cases: "", name, judgment."""
-    found = _all_spellings().intersection(document.tokens.words)
+    found = _all_spellings() & document.vocabulary
     if len(found) > 1:
-        words = [folded.decode("ascii") for folded in found]
+        words = list({spelling.decode("ascii").lower() for spelling in found})
         yield from _words(document, [word for word in words if word in spelling_variants()], options)
         yield from _names(document, [word for word in words if word in name_spellings()], options)
     prose = document.prose
@@ -43,7 +43,9 @@ def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]
 
 @cache
 def _all_spellings() -> frozenset[bytes]:
-    return frozenset(word.encode("ascii") for word in (*spelling_variants(), *name_spellings()))
+    """Every spelling in lower case, with a capital, and in capitals."""
+    words = [word.encode("ascii") for word in (*spelling_variants(), *name_spellings())]
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
 def _words(document: Document, words: list[str], options: Options) -> Iterator[Hit]:

@@ -11,8 +11,9 @@ from newslint.document.casing import find_capitals
 from newslint.document.duplicates import Duplicates, find_duplicates
 from newslint.document.offsets import Identity, OffsetMap, newlines
 from newslint.document.quotations import Quotations
-from newslint.document.repeats import Repeats, Tokens, find_repeats, find_tokens
+from newslint.document.repeats import Repeats, find_repeats
 from newslint.document.sentences import find_sentences
+from newslint.document.tokens import Tokens, find_tokens, find_vocabulary
 from newslint.document.words import Words, find_words, is_english
 from newslint.document.zones import Zones, find_zones
 from newslint.model import Edit
@@ -24,7 +25,8 @@ __all__ = ["Block", "Directive", "Document", "Duplicates", "Quotations", "Repeat
 class Directive(NamedTuple):
     """A suppression comment that markup held.
 
-    `start`, `end` are source offsets of the comment; `action` is disable, enable, disable-next-line or ignore (whole file).
+    `start`, `end` are source offsets of the comment; `action` is disable, enable, disable-next-line or ignore (the
+    whole file).
     """
 
     action: str
@@ -40,7 +42,7 @@ class Document:
     `prose` is its clean text with "\\n" as newline; every offset of rules is a 0-based code point of it.
     `blocks` may be given by a format that knows them; plain text infers them from the lines.
     `encode(text, at)` writes replacement text as the source has it at the source offset `at` (escapes, entities); None:
-    it cannot be written there. `keeps(edits)` tells whether the structure of the source stays the same under edits of it.
+    it cannot be written there. `keeps(edits)` tells whether the structure of the source stays the same under edits.
     `quoted` are prose spans that markup calls direct quotations.
     """
 
@@ -102,6 +104,11 @@ class Document:
     def tokens(self) -> Tokens:
         """The words in lower case, without places: cheap enough for every article."""
         return find_tokens(self.prose)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[bytes]:
+        """The different words as they stand: to ask in one step which of many words an article holds."""
+        return find_vocabulary(self.prose)
 
     @cached_property
     def repeats(self) -> Repeats:

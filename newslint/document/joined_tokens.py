@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import filterfalse
 
 from newslint.document.standing import LONGEST
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
@@ -60,6 +59,7 @@ _USUAL = _set(
 )
 _LEAST_JOIN = 4  # code points of a token that may be two words
 _MOST_KEPT = 200_000  # tokens that are remembered
+_LOWER = bytes(ord(char.lower()) if len(char.lower()) == 1 else ord(char) for char in map(chr, range(256)))  # Latin-1
 
 
 @cache
@@ -77,14 +77,15 @@ def _whole() -> set[bytes]:
     return {word.encode("latin-1", "replace") for word in (*common_words(), *proper_names())}
 
 
-def divisible(tokens: list[bytes]) -> list[bytes]:
-    """Those of the tokens of an article that may be two words, sorted."""
-    whole, out = _whole(), []
-    for data in set(filterfalse(whole.__contains__, tokens)):
-        if len(data) >= _LEAST_JOIN and ways(data):
-            out.append(data)
+def divisible(vocabulary: frozenset[bytes]) -> list[bytes]:
+    """Those of the words of an article that may be two, in lower case, sorted."""
+    whole, out = _whole(), set()
+    for word in vocabulary - whole:
+        data = word.translate(_LOWER)
+        if data not in whole and len(data) >= _LEAST_JOIN and ways(data):
+            out.add(data)
         elif len(whole) < _MOST_KEPT:
-            whole.add(data)
+            whole.add(word)
     return sorted(out)
 
 

@@ -16,6 +16,7 @@ from operator import eq, indexOf
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
+from newslint.document.tokens import Tokens
 
 _LONGEST = 6  # tokens of a phrase; words with an apostrophe or a hyphen are more than one
 _FEW = 4  # repeats; above, the places of all tokens are made at once
@@ -42,35 +43,12 @@ class Repeats(NamedTuple):
     phrases: list[Repeat]
 
 
-def _table() -> bytes:
-    """Latin-1 letters in lower case, digits as they are, all else (and what Latin-1 lacks, as "?") a space."""
-    chars = (chr(code) for code in range(256))
-    return bytes(ord(char.lower()) if char.isalnum() and len(char.lower()) == 1 else 32 for char in chars)
-
-
-_BLANK = _table()
 _TOKEN = re.compile(rb"[^ ]+")
 # A copy may hold no punctuation but what belongs to words ("don't", "U.S.", "AT&T", "face-to-face").
 _PART = r"(?:\w|(?<=\w)['’.&/-](?=\w))+(?:(?<=s)['’])?"
 _COPY = re.compile(rf"{_PART}(?:[ \t\n\xa0]+{_PART})*")
 _JOINS = "'’&/-@_\xad"  # such a sign between a copy and a letter makes it a part of a word
 _MONEY = ("$", "£", "€")  # "a A$5m deal"
-
-
-class Tokens(NamedTuple):
-    """`data`: the prose as one byte a character, lower case, what is no letter or digit blank; `words`: its words.
-
-    Letters are those of Latin-1: a word with another is split there.
-    """
-
-    data: bytes
-    words: list[bytes]
-
-
-def find_tokens(prose: str) -> Tokens:
-    """The tokens of `prose`, the cheapest view of its words there is."""
-    data = prose.encode("latin-1", "replace").translate(_BLANK)
-    return Tokens(data, data.split())
 
 
 def find_repeats(prose: str, found_tokens: Tokens, blocks: Callable[[], Sequence[Block]]) -> Repeats:
