@@ -7,6 +7,7 @@ import re
 from newslint.document.reporting import CLAUSE, SAID, SAYING
 
 _SENTENCE = re.compile(r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[]*[A-Z0-9$£€])""")
+_WORD_BEFORE = re.compile(r"\w ?[\"“„‟'`’‘]{1,2}$")
 _ENDS = re.compile(r"[.!?…]['’)\]]*$")
 _SINGLE = re.compile(r"(?:(?<=[\s(\[—–:])|^)['‘](?=[^\W_])", re.MULTILINE)
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
@@ -18,11 +19,14 @@ def place_of_close(
 ) -> tuple[int | None, bool]:
     """Where the closing mark of a quotation that opens before `start` was lost, and whether a reporting clause says so.
 
-    It stood before the one reporting clause ("We won, he said."), or, if `paragraph` (the offset at which it begins) is
+    It stood before the one reporting clause ("We won, he said.") unless the mark opens some words of a sentence ("called
+    it "a mess, he said": how many of them is anybody's guess), or, if `paragraph` (the offset at which it begins) is
     given, at the end of a paragraph that the quotation fills from its opening mark on in full sentences. `outside`: the
     article puts commas behind closing marks.
     """
     found = list(SAID.finditer(prose, start, end))
+    if found and _WORD_BEFORE.search(prose, max(0, start - 4), start):
+        return None, True
     if found:
         place = found[0].start("end") if outside and found[0]["end"] == "," else found[0].end("end")
         return (place, True) if len(found) == 1 else (None, True)

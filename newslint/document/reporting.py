@@ -26,6 +26,7 @@ _NAMED = (
 CLAUSE = re.compile(
     rf"(?:{_SURE}|reads?) (?!that\b|to be\b)\w"
     rf"|(?:he|she|they|it|who) {_ADVERB}(?:{_SURE}){_STOP}"
+    rf"|(?:he|she|they|who) {_ADVERB}(?:told|asked|warned|assured|reminded) (?:the|an?|his|her|their|[A-Z]\w*)\b"
     rf"|{_NAMED} {_ADVERB}(?:{_SURE}){_LOOSE}"
 )
 
