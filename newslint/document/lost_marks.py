@@ -19,10 +19,10 @@ def place_of_close(
 ) -> tuple[int | None, bool]:
     """Where the closing mark of a quotation that opens before `start` was lost, and whether a reporting clause says so.
 
-    It stood before the one reporting clause ("We won, he said.") unless the mark opens some words of a sentence ("called
-    it "a mess, he said": how many of them is anybody's guess), or, if `paragraph` (the offset at which it begins) is
-    given, at the end of a paragraph that the quotation fills from its opening mark on in full sentences. `outside`: the
-    article puts commas behind closing marks.
+    It stood before the one reporting clause ("We won, he said.") unless the mark opens some words of a sentence (called
+    it "a mess, he said: how many is anybody's guess), or, if `paragraph` (the offset at which it begins) is given, at
+    the end of a paragraph that the quotation fills from its opening mark on in full sentences. `outside`: the article
+    puts commas behind closing marks.
     """
     found = list(SAID.finditer(prose, start, end))
     if found and _WORD_BEFORE.search(prose, max(0, start - 4), start):
