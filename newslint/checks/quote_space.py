@@ -14,8 +14,9 @@ from newslint.rule import Options
 # Space on both sides of a mark, or a letter on both sides.
 _CANDIDATE = re.compile(
     r"""(?:\A|[\s(\[—–])["“][ \xa0]|[ \xa0]["”](?:[\s.,;:?!)\]—–]|\Z)"""
-    r"""|[^\W\d_]["“”][^\W\d_]|[…%)]["”][^\W\d_]|\d“[^\W\d_]"""
+    r"""|[^\W\d_]["“”][^\W\d_]|[…%)]["”][^\W\d_]|\d“[^\W\d_]|[ \xa0]”[^\W\d_]|[^\W\d_]“[ \xa0]"""
 )
+_NEEDED = re.compile(rf"{_CANDIDATE.pattern}|[ \xa0]['’](?:[\s.,;:?!)”\"]|\Z)|(?:\A|[\s(\[“\"])['‘][ \xa0][^\W\d_]")
 # A single mark with space on both sides; an apostrophe or a quotation is told by what stands near.
 _SINGLE = re.compile(r"""(?:\A|(?<=[\s(\[“"]))(?P<mark>['‘’])(?=[\s.,;:?!)”"]|\Z)""")
 _SINGLE_OPENS = re.compile(r"""(?:^|(?<=[\s(\[“"]))['‘](?=\w)""")
@@ -38,6 +39,9 @@ class _Mark(NamedTuple):
 
 def padded(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each quotation mark with space inside ("“ Not so ”"), or without space outside ("to“take")."""
+    yield from document.quotations.problems.get("shifted-quote", ())
+    if not _NEEDED.search(document.prose):
+        return
     for block in document.blocks:
         if _CANDIDATE.search(document.prose, max(0, block.start - 1), block.end + 1):
             yield from _in_block(document.prose, block)
@@ -68,6 +72,8 @@ def _in_block(prose: str, block: Block) -> Iterator[Hit]:
             if edit is not None and not _doubtful(mark, following) and _closes(prose, mark, previous, edit.start):
                 yield Hit(edit.start, mark.at + 1, values={"mark": prose[mark.at]}, fixes=((edit,),))
         yield from _glued(prose, block, mark, previous, following)
+        if prose[mark.at] != '"':
+            yield from _shifted(prose, block, mark, previous, following)
 
 
 def _both(opener: _Mark, closer: _Mark, first: Edit, second: Edit) -> Hit:
@@ -168,6 +174,29 @@ def _closes(prose: str, mark: _Mark, previous: _Mark | None, start: int) -> bool
     if previous is None:
         return mark.guessed or prose[start - 1] in ".,?!…"
     return previous.opens
+
+
+def _shifted(prose: str, block: Block, mark: _Mark, previous: _Mark | None, following: _Mark | None) -> Iterator[Hit]:
+    """A hit for a curly mark with its space on the wrong side (“We won, ”he said); straight ones need pairing."""
+    at = mark.at
+    if at <= block.start or at + 1 >= block.end:
+        return
+    before, after, values = prose[at - 1], prose[at + 1], {"mark": prose[at]}
+    if mark.opens:
+        if (
+            before.isalpha()
+            and after in _BLANK
+            and following
+            and not following.opens
+            and not (previous and previous.opens)
+        ):
+            edits = (Edit(at, at, " "), Edit(at + 1, at + 2, ""))
+            yield Hit(at, at + 2, "shifted", values, (edits,))
+    elif (
+        before in _BLANK and after.isalpha() and previous and previous.opens and (following is None or following.opens)
+    ):
+        edits = (Edit(at - 1, at, ""), Edit(at + 1, at + 1, " "))
+        yield Hit(at - 1, at + 1, "shifted", values, (edits,))
 
 
 _ENDINGS = frozenset(

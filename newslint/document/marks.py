@@ -28,7 +28,8 @@ class Mark(NamedTuple):
 
     `style`: curly, straight, doubled (two single marks) or low („). `face`: what its shape says, `lean` what its
     neighbours say (OPEN, CLOSE or EITHER), `sure` how strongly (0 to 2). `inch`: it follows a figure and may be a unit.
-    `fresh`: a sentence ends before it and a capital or figure follows.
+    `fresh`: a sentence ends before it and a capital or figure follows. `shifted`: it stands right behind a letter and
+    a space follows, so that it may be an opening mark on the wrong side of that space (was" a mess").
     """
 
     start: int
@@ -39,6 +40,7 @@ class Mark(NamedTuple):
     sure: int
     inch: bool
     fresh: bool
+    shifted: bool
 
 
 def find_marks(prose: str, start: int, end: int) -> list[Mark]:
@@ -62,7 +64,8 @@ def _mark(prose: str, match: re.Match[str], start: int, end: int) -> Mark:
         and (style == STRAIGHT or match[0] == "”")
         and bool(_DIGITS.search(prose[max(start, at - 8) : at]))
     )
-    return Mark(at, stop, style, face, lean, sure, inch, _fresh(prose, start, low, high, end))
+    shifted = before.isalpha() and after in " \u00a0" and prose[high + 1 : high + 2].isalnum()
+    return Mark(at, stop, style, face, lean, sure, inch, _fresh(prose, start, low, high, end), shifted)
 
 
 def _leaning(prose: str, before: str, after: str, low: int, high: int, end: int) -> tuple[int, int]:
@@ -80,8 +83,9 @@ def _leaning(prose: str, before: str, after: str, low: int, high: int, end: int)
         right = "word" if after.isalnum() or after in _OPENS_TEXT else "space"
     if left == "space" and right == "word":
         # "We won, "he said: the space stands on the wrong side
-        wrong = prose[max(0, low - 8) : low].rstrip(" \u00a0")[-1:] in {",", ".", "?", "!"}
-        return (EITHER, 0) if wrong and after.islower() and CLAUSE.match(prose, high) else (OPEN, 2)
+        last = prose[max(0, low - 8) : low].rstrip(" \u00a0")[-1:]
+        wrong = last == "," or (last in {".", "?", "!"} and after.islower())
+        return (EITHER, 0) if wrong and CLAUSE.match(prose, high) else (OPEN, 2)
     if left == "word" and right == "word" and before in ".?!" and after.isupper():
         return OPEN, 0  # he said."We
     if left == "word" and right == "space":

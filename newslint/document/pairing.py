@@ -90,7 +90,8 @@ def _turned(mark: Mark, way: int) -> float:
     """The cost of taking a mark as opening or closing."""
     against = mark.lean not in (way, EITHER)
     if mark.face == EITHER:
-        wrong_side = 2.0 if way == CLOSE and mark.sure == 2 and not mark.fresh else 0.0  # "Harbour News "was sold
+        # "Harbour News "was sold; was" a mess"
+        wrong_side = 2.0 if mark.sure == 2 and (mark.shifted if way == OPEN else not mark.fresh) else 0.0
         return _AGAINST[mark.sure] - wrong_side if against else 0.0
     if mark.face == way:
         return 4.0 if against and mark.sure == 2 and mark.style != DOUBLED else 0.0

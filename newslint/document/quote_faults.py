@@ -16,6 +16,7 @@ from newslint.model import Edit, Hit
 Problems = dict[str, list[Hit]]
 
 _SENTENCE = re.compile(r"[.!?] +[A-Z]")
+_BLANK = frozenset(" \u00a0")
 GLYPHS = {(CURLY, OPEN): "“", (CURLY, CLOSE): "”", (STRAIGHT, OPEN): '"', (STRAIGHT, CLOSE): '"'}
 _MOST_BETWEEN = 12  # plain paragraphs between an opening mark and the mark that closes what it opened
 _LONG = 150  # code points of some words inside a quotation
@@ -63,6 +64,8 @@ class _Faults:
             way = OPEN if role in (OPENS, REOPENS, NESTS) else CLOSE
             if mark.style == CURLY and mark.face != way and not (opened and marks[opened[-1]].style == LOW):
                 self.reversed(mark, way)
+            elif mark.style == STRAIGHT and role in (OPENS, CLOSES) and mark.lean != way:
+                self.shifted(mark, way)
             if role == OPENS:
                 opened = [i]
             elif role == NESTS:
@@ -95,6 +98,17 @@ class _Faults:
         self.add(
             "reversed-quote", Hit(mark.start, mark.end, values=values, fixes=((Edit(mark.start, mark.end, right),),))
         )
+
+    def shifted(self, mark: Mark, way: int) -> None:
+        """A mark with its space on the wrong side: "We won, "he said; was" a mess"."""
+        prose, start, end = self.prose, mark.start, mark.end
+        edits: tuple[Edit, ...] = ()
+        if way == OPEN and mark.shifted:
+            edits, end = (Edit(start, start, " "), Edit(end, end + 1, "")), end + 1
+        elif way == CLOSE and prose[start - 1] in _BLANK and prose[end : end + 1].isalpha() and prose[start - 2] != ":":
+            edits, start = (Edit(start - 1, start, ""), Edit(end, end, " ")), start - 1
+        if edits:
+            self.add("shifted-quote", Hit(start, end, "shifted", {"mark": self._text(mark)}, (edits,)))
 
     def pair(self, first: Mark, second: Mark) -> None:
         if first.style == DOUBLED and second.style == DOUBLED:
