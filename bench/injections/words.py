@@ -62,15 +62,26 @@ def repeated_sentence_apart(text: str, random: Random) -> Broken | None:
     return put(text, at, at, " " + match[0])
 
 
-@kind("repeated-paragraph", "words", articles=True)
-def repeated_paragraph(text: str, random: Random) -> Broken | None:
+def _paragraph(text: str, random: Random, *, apart: bool) -> Broken | None:
+    """A copy of a paragraph right behind it, or farther on."""
     spans = paragraphs(text)
-    found = [(a, b) for a, b in spans if b - a > 80]
+    found = [i for i, (start, end) in enumerate(spans[: -1 if apart else None]) if end - start > 80]
     if wrapped(text) or not found:
         return None
-    start, end = random.choice(found)
-    at = end if random.random() < 0.5 else random.choice([b for a, b in spans if b >= end])
+    i = random.choice(found)
+    start, end = spans[i]
+    at = random.choice(spans[i + 1 :])[1] if apart else end
     return put(text, at, at, gap(text) + text[start:end])
+
+
+@kind("repeated-paragraph", "words", articles=True)
+def repeated_paragraph(text: str, random: Random) -> Broken | None:
+    return _paragraph(text, random, apart=False)
+
+
+@kind("repeated-paragraph-apart", "words", articles=True)
+def repeated_paragraph_apart(text: str, random: Random) -> Broken | None:
+    return _paragraph(text, random, apart=True)
 
 
 swapped(
