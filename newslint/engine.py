@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.kinds import Check, plan
+from newslint.lazy import lazy
 from newslint.model import Edit, Finding, Fix, Hit, Problem, Safety
 from newslint.rule import Variant
 from newslint.scout import Scout, Weak, weaken
@@ -295,7 +296,7 @@ def _meets(spans: Sequence[tuple[int, int]], edit: Edit) -> bool:
     return i >= 0 and spans[i][1] > edit.start
 
 
-_FOLD = re.compile(r"\W+")
+_FOLD = lazy(r"\W+")
 
 
 def _fingerprint(prose: str, rule: str, hit: Hit, seen: dict[str, int]) -> str:

@@ -9,10 +9,11 @@ from hashlib import blake2b
 
 from newslint.config import nearest
 from newslint.document import Directive, Document
+from newslint.lazy import lazy
 from newslint.model import Finding, Severity
 from newslint.settings import OTHERS
 
-_SIC = re.compile(r"""["”’')]*(?:[ \n]+[^\s\[]+)?[ \n]*[\[(]sic[\])]""", re.IGNORECASE)
+_SIC = lazy(r"""["”’')]*(?:[ \n]+[^\s\[]+)?[ \n]*[\[(]sic[\])]""", re.IGNORECASE)
 
 
 def has_sic(document: Document) -> bool:

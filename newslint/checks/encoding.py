@@ -7,19 +7,18 @@ import unicodedata
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 # Spacing accents that compatibility normalisation takes apart into a blank and a combining accent.
 _TAKEN_APART = {" \u0308": "¨", " \u0304": "¯", " \u0301": "´", " \u0327": "¸"}
-_PLAUSIBLE = re.compile(
+_PLAUSIBLE = lazy(
     "[\u00a0-\u024f\u0300-\u036f\u0370-\u04ff\u0590-\u06ff\u1e00-\u1eff\u2000-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u27bf\u2b00-\u2bff"
     "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffee\ufb01\ufb02\ufe0f\ufeff\u200d\U0001f000-\U0001faff a-zA-Z]+"
 )
-_ONE_LETTER = re.compile(
-    "[\u0370-\u04ff\u0590-\u06ff\u3000-\u9fff\uac00-\ud7a3]"
-)  # scripts in which one letter is no word
-_LOST = re.compile("[ÃÂ\u0080-\u009f]|â€|\ufffd|ï¿½")
+_ONE_LETTER = lazy("[\u0370-\u04ff\u0590-\u06ff\u3000-\u9fff\uac00-\ud7a3]")  # scripts in which one letter is no word
+_LOST = lazy("[ÃÂ\u0080-\u009f]|â€|\ufffd|ï¿½")
 
 
 def mojibake(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:

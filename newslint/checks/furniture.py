@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.lexicon.furniture import Line
 from newslint.lexicon.furniture_notes import CREDITS, NOTE_LINES
 from newslint.lexicon.furniture_page import PAGE_LINES
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_LETTER = re.compile(r"\s*(?:Dear |To the |Re: )")
-_DATES = re.compile(r"(?m)^[ \t]*[^\n]{0,14}(?:19|20)\d\d[ \t]*$")
+_LETTER = lazy(r"\s*(?:Dear |To the |Re: )")
+_DATES = lazy(r"(?m)^[ \t]*[^\n]{0,14}(?:19|20)\d\d[ \t]*$")
 _LONGEST = 420  # code points of a line of furniture
 _SHORT = 90
 _LONG = 40  # code points of a line that was broken for width
@@ -137,7 +138,7 @@ _HEADS = frozenset(
         "top stories",
     )
 )
-_LINK = re.compile(r"\s*(?P<link>[A-Z0-9“‘\"'](?:[^\n]{14,139})(?<![.!,:;”\"]))[ \t]*(?=\n|\Z)")
+_LINK = lazy(r"\s*(?P<link>[A-Z0-9“‘\"'](?:[^\n]{14,139})(?<![.!,:;”\"]))[ \t]*(?=\n|\Z)")
 _MOST_LINKS = 6
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.joined_tokens import divisible, halves, ways
 from newslint.document.standing import in_address, standing, token_at
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -39,8 +40,8 @@ _MONTHS_AND_DAYS = _set(
     """January February March April June July August September October November December Monday Tuesday
     Wednesday Thursday Friday Saturday Sunday"""
 )
-_HALVES = re.compile(r"((?:[A-Z]?[a-zà-ÿ'’]+|[A-Z]{2,20}(?=[A-Z][a-z])))([A-Z][^\W\d_]*(?:['’][a-z]+)?)")
-_PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|L['’]|Al)(?=[A-Z])")
+_HALVES = lazy(r"((?:[A-Z]?[a-zà-ÿ'’]+|[A-Z]{2,20}(?=[A-Z][a-z])))([A-Z][^\W\d_]*(?:['’][a-z]+)?)")
+_PREFIXED = lazy(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|L['’]|Al)(?=[A-Z])")
 
 
 def run_together(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
@@ -161,7 +162,7 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
 
 _BEHIND_FIGURES = _set("am pm st nd rd th")  # "at 9pmYes", "113thCongress"
 _SAYING = _set("said says told")
-_DAY_INSIDE = re.compile(rf"(?:{'|'.join(sorted(_MONTHS_AND_DAYS))})[a-z]+$")
+_DAY_INSIDE = lazy(rf"(?:{'|'.join(sorted(_MONTHS_AND_DAYS))})[a-z]+$")
 
 
 _JOINED = frozenset("_@#/.’'-")  # what makes a token part of something longer

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_NAME = re.compile(r"(?:<|&lt;)\s*/?\s*([A-Za-z][\w:-]*)")
+_NAME = lazy(r"(?:<|&lt;)\s*/?\s*([A-Za-z][\w:-]*)")
 _BLOCKS = frozenset(
     """address article aside blockquote br center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 head
     header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -86,13 +87,13 @@ _FIELDS = (
     _Field(re.compile(_SHARE), True),
     _Field(re.compile(rf"{_LABEL}:? {_TIME}"), False),
 )
-_GAP = re.compile(r"[ \t]*(?:[|•·,;–—-]|\.(?=[ \t]))?[ \t]*")
-_COPY = re.compile(r"""["“‘'(\[]*(?:[A-Z£$€¥]|\d)""")
-_SENTENCE = re.compile(r"(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|For|When|After|As|This|That|There)\b")
+_GAP = lazy(r"[ \t]*(?:[|•·,;–—-]|\.(?=[ \t]))?[ \t]*")
+_COPY = lazy(r"""["“‘'(\[]*(?:[A-Z£$€¥]|\d)""")
+_SENTENCE = lazy(r"(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|For|When|After|As|This|That|There)\b")
 _MOST = 600  # code points that a run of fields may take
 
 
-_MAY_OPEN = re.compile(
+_MAY_OPEN = lazy(
     r"[A-Za-z]+(?:[ _-][A-Za-z]+){0,2}[ ]?[:=]|\d|(?i:dated?|publi|pub|post|updat|modif|creat|revised|release|timestamp"
     r"|author|byline|by|first|last|share|listen|print|e-?mail|tweet|title|url|link|source"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"

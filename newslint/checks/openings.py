@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.document import Block, Document
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names
 from newslint.model import Hit
 from newslint.rule import Options
 
-_FIRST = re.compile(r"(?P<token>[a-z][^\W_]*(?:['’-][^\W_]+)*)(?P<next> [^\W\d_]+)?")
-_ENDS = re.compile(r"""[.!?…]["”’')\]]*\s*$""")
+_FIRST = lazy(r"(?P<token>[a-z][^\W_]*(?:['’-][^\W_]+)*)(?P<next> [^\W\d_]+)?")
+_ENDS = lazy(r"""[.!?…]["”’')\]]*\s*$""")
 # With these a sentence in small letters may well begin: a slip of the typist, which the case rules know.
 _MAY_BEGIN = FUNCTION_WORDS - frozenset(
     """am are been being could did does had has have is may might must shall should was were will would not than or
@@ -28,8 +29,8 @@ _FINITE = frozenset(
 )
 # Nouns that begin a sentence without an article, so that only the capital need be missing.
 _PLURALS = frozenset("police staff people men women children families media data demand inflation".split())  # noqa: SIM905
-_LABEL = re.compile(r"see also|[a-z](?:[a-z]*-[a-z]+)? [A-Z]")
-_NUMERAL = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_LABEL = lazy(r"see also|[a-z](?:[a-z]*-[a-z]+)? [A-Z]")
+_NUMERAL = lazy(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _LEAST_BLOCKS = 2
 _LONGEST_HEADING, _LEAST_PARAGRAPH = 100, 80  # code points
 _LEAST_FRAGMENTS = 2  # so many paragraphs without their first letters, and a whole word is no typist's slip either

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Block, Document
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -19,21 +19,21 @@ _NEVER_LAST = (
     )
     & FUNCTION_WORDS
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[,;–—-][\"”]?)?\s*\Z")
-_NOTE = re.compile(
+_LAST_WORD = lazy(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[,;–—-][\"”]?)?\s*\Z")
+_NOTE = lazy(
     r"^(?:More|Read more|Related|Watch|READ MORE|MORE|RELATED):"
     r"|@|https?:|www\.|[Cc]opyright|©|[Ff]ollow |[Cc]ontact|(?:[Ee]dit|[Rr]eport)(?:ed|ing) by|[Ss]ource:|\|"
     r"|[—–-] ?[A-Z][^.!?\n]{2,60}\Z"
 )
-_SENTENCE = re.compile(r"\w[.!?][\"”’')]*\s+[\"“‘'(]?[A-Z]")
+_SENTENCE = lazy(r"\w[.!?][\"”’')]*\s+[\"“‘'(]?[A-Z]")
 _MORE = r"(?:[Rr]ead [Mm]ore|READ MORE|[Cc]ontinue [Rr]eading)(?: here| the (?:story|article|full story))?[.…»→:]*"
-_MARK = re.compile(
+_MARK = lazy(
     r"(?:(?P<count>\[(?:\+ ?)?\d+ (?:more )?(?:chars|characters|words)\])"
     rf"|(?P<dots>(?:\[(?:…|\.{{3}})\]|\((?:…|\.{{3}})\))(?:\s*{_MORE})?)"
     rf"|(?:…|\.{{3}}|(?<=[a-z,;]))[ \t]*(?P<more>{_MORE}))\s*\Z"
 )
 _LEAST_CUT = 45
-_STOP = re.compile(r"[.!?…:;\"”’')\]]\s*$")
+_STOP = lazy(r"[.!?…:;\"”’')\]]\s*$")
 _CLOSINGS = frozenset(("Sincerely", "Regards", "Respectfully", "Yours"))
 _LOOK_BACK = 30  # paragraphs
 _LEAST = 90  # code points of a paragraph that is no heading, caption or entry of a list

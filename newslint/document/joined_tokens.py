@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from newslint.document.standing import LONGEST
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 
 
@@ -40,7 +40,7 @@ _TAILS = _set(  # what forms make compounds with: "laughingstock", "buildingbloc
     """stock stocks stone stones house houses block blocks board boards room rooms ground grounds point points place
     places field fields bridge party post posts gown pool paper land lands hood hoods suit suits mate mates down"""
 )
-_COMPOUNDS = re.compile(
+_COMPOUNDS = lazy(
     r"(?:here|there|where)(?:with|to|of|in|on|for|from|about|after|by|at|as|not|under|upon)$|(?:else|some|any)where$"
     r"|(?:forth|hence)(?:with|going)$|(?:turn|round|lay|run|walk|knock|gad)about$|(?:good|free|ill)will$|what(?:not|ever)"
     r"|(?:day|morning)after$|(?:hand|home|man|ready)made$|so(?:other|under)|(?:any|every|some|no)(?:how|thing|body)"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
+from newslint.lazy import lazy
+
 _LETTERS = r"[^\W\d_]"
-_TOKEN = re.compile(rf"{_LETTERS}+(?:['’]{_LETTERS}+)*")
-_GLUED_STOP = re.compile(r"[a-z]{3}[.!?][”\"]?[A-Z][a-z]+ [a-z]")
-_ADDRESS = re.compile(
+_TOKEN = lazy(rf"{_LETTERS}+(?:['’]{_LETTERS}+)*")
+_GLUED_STOP = lazy(r"[a-z]{3}[.!?][”\"]?[A-Z][a-z]+ [a-z]")
+_ADDRESS = lazy(
     r"[@#\\_=<>{}|~%]|//|^/|www\.|\.(?:com|org|net|gov|co|edu|uk|au|html?|php|js|ly|me|tv|info)\b", re.IGNORECASE
 )
 _BEFORE = frozenset("_@#/.’'-")  # what makes a token part of something longer
