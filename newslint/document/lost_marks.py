@@ -9,9 +9,6 @@ from newslint.document.reporting import CLAUSE, SAID, SAYING
 _SENTENCE = re.compile(r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[]*[A-Z0-9$£€])""")
 _WORD_BEFORE = re.compile(r"\w ?[\"“„‟'`’‘]{1,2}$")
 _ENDS = re.compile(r"[.!?…]['’)\]]*$")
-_SINGLE = re.compile(r"(?:(?<=[\s(\[—–:])|^)['‘](?=[^\W_])", re.MULTILINE)
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
-_ELIDED = re.compile(r"['‘](?:em|til|cause|tis|twas|n|round|bout|cos|\d\ds?)\b", re.IGNORECASE)
 
 
 def place_of_close(
@@ -55,11 +52,3 @@ def place_of_open(prose: str, paragraph: int, low: int, start: int, end: int) ->
     if said and len(starts) == 1 and prose[starts[0]].isupper():
         return starts[0]
     return None
-
-
-def single_opener(prose: str, low: int, high: int) -> int | None:
-    """A single mark that opens what a double one at `high` closes ('We won," he said)."""
-    found = [match for match in _SINGLE.finditer(prose, low, high) if not _ELIDED.match(prose, match.start())]
-    if len(found) != 1 or _SINGLE_CLOSE.search(prose, found[0].end(), high):
-        return None
-    return found[0].start()

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from newslint.document import half_pairs
 from newslint.document.blocks import Block
-from newslint.document.lost_marks import place_of_close, place_of_open, single_opener
+from newslint.document.lost_marks import place_of_close, place_of_open
 from newslint.document.marks import CLOSE, CURLY, DOUBLED, LOW, OPEN, STRAIGHT, Mark
 from newslint.document.pairing import BOTH, CLOSES, EXTRA, NESTS, OPENS, REOPENS, UNIT, UNNESTS
 from newslint.document.quoted_blocks import Paragraph, has_mark
@@ -15,6 +16,8 @@ from newslint.model import Edit, Hit
 
 Problems = dict[str, list[Hit]]
 
+# A mark that was read in the wrong encoding or never decoded: what it pairs with shows once it is mended.
+_DAMAGED = re.compile(r"&(?:quot|[lrb]dquo|#0?34|#x22|#822[012]|#x201[c-e]|#14[78]);|â€[œ\x9d\ufffd]", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?] +[A-Z]")
 _BLANK = frozenset(" \u00a0")
 GLYPHS = {(CURLY, OPEN): "“", (CURLY, CLOSE): "”", (STRAIGHT, OPEN): '"', (STRAIGHT, CLOSE): '"'}
@@ -27,7 +30,8 @@ def find_faults(prose: str, blocks: Sequence[Block], paragraphs: Sequence[Paragr
     """All faults, in order of place within each rule. `blocks` are those that `paragraphs` were read from."""
     faults = _Faults(prose, blocks, paragraphs)
     for i, paragraph in enumerate(paragraphs):
-        faults.look(i, paragraph)
+        if not _DAMAGED.search(prose, paragraph.block.start, paragraph.block.end):
+            faults.look(i, paragraph)
     return faults.sorted()
 
 
@@ -157,6 +161,8 @@ class _Faults:
         if not between.strip():
             fixes = ((Edit(first.end, mark.end, ""),),) if not between else ()
             self.add("nested-quote", Hit(first.start, mark.end, "twice", {}, fixes))
+        elif (single := half_pairs.closer(self.prose, first.end, mark.start)) is not None:
+            self.half_pair(single, CLOSE, first)
         elif place is not None and sure:
             self.add(
                 "unclosed-quote", Hit(first.start, first.end, "", {}, ((Edit(place, place, self._closer(first)),),))
@@ -173,9 +179,9 @@ class _Faults:
         if mark.start in self.skip:
             return
         low = paragraph.marks[i - 1].end if i else paragraph.block.start
-        opener = single_opener(self.prose, low, mark.start)
+        opener = half_pairs.opener(self.prose, low, mark.start)
         if opener is not None:
-            self.add("mixed-pair", self._single_and_double(opener, mark))
+            self.half_pair(opener, OPEN, mark)
             return
         if i and low == mark.start and paragraph.reading.roles[i - 1] in (CLOSES, UNNESTS):
             self.add("unopened-quote", Hit(mark.start, mark.end, "twice", {}, ((Edit(mark.start, mark.end, ""),),)))
@@ -184,10 +190,16 @@ class _Faults:
         fixes = () if place is None else ((Edit(place, place, GLYPHS[self._plain(mark), OPEN]),),)
         self.add("unopened-quote", Hit(mark.start, mark.end, "", {}, fixes))
 
-    def _single_and_double(self, opener: int, mark: Mark) -> Hit:
-        right = GLYPHS[self._plain(mark), OPEN]
-        values = {"opener": self.prose[opener], "closer": self._text(mark), "right": right}
-        return Hit(opener, opener + 1, "", values, ((Edit(opener, opener + 1, right),),))
+    def half_pair(self, single: int, way: int, mark: Mark) -> None:
+        """A single mark at `single` that opens or closes (`way`) with a double one on the other side of the words."""
+        char = self.prose[single]
+        if half_pairs.singles_are_usual(self.prose, self.curly + self.straight):
+            wrong, right = (mark.start, mark.end), "'" if char == "'" else "’" if way == OPEN else "‘"
+        else:
+            wrong, right = (single, single + 1), GLYPHS[self._plain(mark), way]
+        sides = (char, self._text(mark)) if way == OPEN else (self._text(mark), char)
+        values = {"opener": sides[0], "closer": sides[1], "right": right}
+        self.add("mixed-pair", Hit(*wrong, "", values, ((Edit(*wrong, right),),)))
 
     def unclosed(self, index: int, paragraph: Paragraph, mark: Mark) -> None:
         block = paragraph.block
@@ -199,6 +211,10 @@ class _Faults:
             fixes = () if closer.start - starts[-1] < _SHORT else (edits,)
             hit = Hit(closer.start, closer.end, "runs-on", {}, fixes, ((mark.start, mark.end),))
             self.add("unopened-quote", hit)
+            return
+        single = half_pairs.closer(self.prose, mark.end, block.end)
+        if single is not None:
+            self.half_pair(single, CLOSE, mark)
             return
         place, _ = place_of_close(self.prose, mark.end, block.end, block.start, outside=self.outside)
         fixes = () if place is None else ((Edit(place, place, self._closer(mark)),),)

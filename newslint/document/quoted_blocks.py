@@ -9,9 +9,10 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
+from newslint.document.half_pairs import closer
 from newslint.document.marks import Mark, find_marks
 from newslint.document.pairing import Reading, read
-from newslint.document.reporting import SAID
+from newslint.document.reporting import CLAUSE, SAID
 from newslint.lexicon import abbreviations
 
 _MOST_MARKS = 1000  # of one block that are looked at: more are no copy
@@ -130,7 +131,14 @@ def _runs_on(prose: str, blocks: Sequence[Block], i: int, mark: Mark) -> bool:
         _followed(prose, blocks, i)
         and not _partial(prose, block, mark)
         and SAID.search(prose, mark.end, block.end) is None
+        and not _reported(prose, block, mark)
     )
+
+
+def _reported(prose: str, block: Block, mark: Mark) -> bool:
+    """Whether a single mark closes the quotation before a reporting clause (“We won,' he said)."""
+    at = closer(prose, mark.end, block.end)
+    return at is not None and CLAUSE.match(prose, at + 2) is not None
 
 
 def _followed(prose: str, blocks: Sequence[Block], i: int) -> bool:
