@@ -67,25 +67,23 @@ class _Field(NamedTuple):
 _COLON = r"[ ]?[:=]?[ ]?"
 _NEXT_FIELD = rf"(?= (?:{_LABEL}{_COLON}{_DATE}|{_LABEL}[ ]?[:=]|{_AUTHOR}[ ]?[:=]|{_PLAIN_KEYS}:))"
 _FIELDS = (
-    _Field(re.compile(rf"{_LABEL}{_COLON}{_DATE}"), True),
-    _Field(re.compile(rf"{_AUTHOR}[ ]?[:=][ ]?{_NAME}(?: and {_NAME})?{_ROLE}"), True, True),
-    _Field(re.compile(rf"author {_NAME}(?: and {_NAME})?{_ROLE}"), True, True),
+    _Field(lazy(rf"{_LABEL}{_COLON}{_DATE}"), True),
+    _Field(lazy(rf"{_AUTHOR}[ ]?[:=][ ]?{_NAME}(?: and {_NAME})?{_ROLE}"), True, True),
+    _Field(lazy(rf"author {_NAME}(?: and {_NAME})?{_ROLE}"), True, True),
     _Field(
-        re.compile(
-            rf"By:? {_NAME}{_MORE_NAME}(?:(?:,| and|, and) {_NAME})*{_ROLE}(?= {_LABEL}{_COLON}{_DATE}| {_DATE})"
-        ),
+        lazy(rf"By:? {_NAME}{_MORE_NAME}(?:(?:,| and|, and) {_NAME})*{_ROLE}(?= {_LABEL}{_COLON}{_DATE}| {_DATE})"),
         False,
     ),
-    _Field(re.compile(rf"By:? {_NAME}(?: and {_NAME})?{_ROLE}"), False, True),
-    _Field(re.compile(rf"{_URL_KEYS}{_COLON}https?://\S+"), True),
-    _Field(re.compile(rf"{_TITLE_KEYS}[ ]?[:=] ?\S[^\n]{{0,150}}?{_NEXT_FIELD}"), True),
-    _Field(re.compile(rf"title \S[^\n]{{0,150}}?{_NEXT_FIELD}"), True),
-    _Field(re.compile(rf"{_PLAIN_KEYS}[ ]?[:=][ ]?[\w./-]+(?=[ ])"), True, True),
-    _Field(re.compile(r"(?i:keywords?|tags?)[ ]?[:=] ?[\w-]+(?:, ?[\w-]+)*"), True, True),
-    _Field(re.compile(rf"{_DATE}(?!\s*\()"), True),  # "June 2, 2010 (Ashmore) -- A new spray": a dateline
-    _Field(re.compile(_AGO), True),
-    _Field(re.compile(_SHARE), True),
-    _Field(re.compile(rf"{_LABEL}:? {_TIME}"), False),
+    _Field(lazy(rf"By:? {_NAME}(?: and {_NAME})?{_ROLE}"), False, True),
+    _Field(lazy(rf"{_URL_KEYS}{_COLON}https?://\S+"), True),
+    _Field(lazy(rf"{_TITLE_KEYS}[ ]?[:=] ?\S[^\n]{{0,150}}?{_NEXT_FIELD}"), True),
+    _Field(lazy(rf"title \S[^\n]{{0,150}}?{_NEXT_FIELD}"), True),
+    _Field(lazy(rf"{_PLAIN_KEYS}[ ]?[:=][ ]?[\w./-]+(?=[ ])"), True, True),
+    _Field(lazy(r"(?i:keywords?|tags?)[ ]?[:=] ?[\w-]+(?:, ?[\w-]+)*"), True, True),
+    _Field(lazy(rf"{_DATE}(?!\s*\()"), True),  # "June 2, 2010 (Ashmore) -- A new spray": a dateline
+    _Field(lazy(_AGO), True),
+    _Field(lazy(_SHARE), True),
+    _Field(lazy(rf"{_LABEL}:? {_TIME}"), False),
 )
 _GAP = lazy(r"[ \t]*(?:[|•·,;–—-]|\.(?=[ \t]))?[ \t]*")
 _COPY = lazy(r"""["“‘'(\[]*(?:[A-Z£$€¥]|\d)""")
