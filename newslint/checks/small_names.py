@@ -34,7 +34,7 @@ _DOUBLE = lazy(
 
 @cache
 def _names() -> frozenset[bytes]:
-    return frozenset(name.encode("latin-1", "replace") for name in proper_names())
+    return frozenset(" ".join(proper_names()).encode("latin-1", "replace").split(b" "))
 
 
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:

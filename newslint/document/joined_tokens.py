@@ -74,7 +74,7 @@ def _whole() -> set[bytes]:
 
     Most tokens of an article that are no words are names that stand in many; each is looked at once.
     """
-    return {word.encode("latin-1", "replace") for word in (*common_words(), *proper_names())}
+    return set(" ".join((*common_words(), *proper_names())).encode("latin-1", "replace").split(b" "))
 
 
 def divisible(vocabulary: frozenset[bytes]) -> list[bytes]:
