@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.document.joined_tokens import divisible, halves, ways
+from newslint.document.joined_tokens import divisible, ways
 from newslint.document.standing import in_address, standing, token_at
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, proper_names
@@ -65,7 +65,7 @@ def _capitals(match: re.Match[str], document: Document, options: Options) -> Ite
     if parts is None or token.isupper():
         return
     left, right = token[: parts.end(1)], parts[2]
-    hyphened = document.prose[start - 1 : start] in ("-", "‑") and left in halves()
+    hyphened = document.prose[start - 1 : start] in ("-", "‑") and left in common_words()
     figure = start > 0 and document.prose[start - 1].isdigit() and left in _BEHIND_FIGURES
     if in_address(document.prose, start, end, hyphened=hyphened) and not figure:
         return
@@ -84,7 +84,7 @@ def _mends(kind: str, at: int) -> tuple[tuple[Edit, ...], ...]:
 def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -> str:
     """The mend: "space" if a blank between the halves is certain, "open" if there are other readings, "" if no join."""
     low, bare = left.replace("’", "'").lower(), right.replace("’", "'")
-    words, names = halves(), proper_names()
+    words, names = common_words(), proper_names()
     stem = bare.removesuffix("'s")
     acronym, plain = stem.isupper(), stem.lower()
     known = plain in words or plain in names
@@ -133,7 +133,7 @@ def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -
 
 def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: str) -> str:
     """The same for a first half in small letters."""
-    words, names, plain = halves(), proper_names(), stem.lower()
+    words, names, plain = common_words(), proper_names(), stem.lower()
     article = standing(prose)
     if len(left) < 2:
         known = plain in words or plain in names
@@ -213,8 +213,8 @@ def _best(token: str, places: tuple[tuple[int, str], ...], prose: str) -> int:
     for at, kind in places:
         left = token[:at].lower()
         name = at > 3 and (left in proper_names() or standing(prose).inside(token[:at]))
-        if (kind == "first" and token[at:] in halves()) or (
-            kind == "last" and (name or (left in halves() and at > 4 and len(token) - at > 3))
+        if (kind == "first" and token[at:] in common_words()) or (
+            kind == "last" and (name or (left in common_words() and at > 4 and len(token) - at > 3))
         ):
             return at
     return 0

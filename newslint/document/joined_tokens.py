@@ -63,12 +63,6 @@ _LOWER = bytes(ord(char.lower()) if len(char.lower()) == 1 else ord(char) for ch
 
 
 @cache
-def halves() -> frozenset[str]:
-    """The words that may be half of a join, in lower case."""
-    return frozenset(word for word in common_words() if len(word) > 1) | {"a"}
-
-
-@cache
 def _whole() -> set[bytes]:
     """Tokens that do not divide into two words: known words and names, and what was looked at before.
 
@@ -109,7 +103,7 @@ def ways(data: bytes) -> tuple[tuple[int, str], ...]:
     token = data.decode("latin-1")
     if not token.isalpha() or len(token) > LONGEST or _COMPOUNDS.match(token):
         return ()
-    words, out = halves(), []
+    words, out = common_words(), []
     for at in range(2, len(token)):
         left, right = token[:at], token[at:]
         if left in _FIRST_CAPITAL and len(right) >= 6 and right in words:
