@@ -9,7 +9,7 @@ from newslint.document import Document
 from newslint.document.joined_tokens import divisible, ways
 from newslint.document.standing import in_address, standing, token_at
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, proper_names
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
