@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re._constants as k
 import re._parser as parser
+from collections.abc import Iterator
 from itertools import product
 from re import IGNORECASE, RegexFlag
 from typing import Any
 
 _ITEM = tuple[Any, Any]
-_MOST = 12  # strings a pattern; each costs a search
+_MOST = 40  # strings a pattern; each costs a search
+_SEARCH = 0.02  # how much less telling each further string makes them
+_LEAST_WEIGHT = 1.9
 _REPEATS = (k.MAX_REPEAT, k.MIN_REPEAT, k.POSSESSIVE_REPEAT)
 _SEEN_EVERYWHERE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,-'\"’“”\n")
 
@@ -48,7 +51,7 @@ def _best(items: list[_ITEM], flags: RegexFlag) -> frozenset[str] | None:
                 candidates.append(frozenset("".join(parts) for parts in product(*run[start:stop])))
         run.clear()
 
-    for op, arg in items:
+    for op, arg in _flat(items):
         exact = _exact(op, arg, flags)
         if exact is not None:
             run.append(exact)
@@ -67,6 +70,15 @@ def _best(items: list[_ITEM], flags: RegexFlag) -> frozenset[str] | None:
     close()
     usable = [found for found in candidates if found and "" not in found and len(found) <= _MOST]
     return min(usable, key=_rank, default=None)
+
+
+def _flat(items: list[_ITEM]) -> Iterator[_ITEM]:
+    """The items with what groups hold in their place, so that runs go on through groups."""
+    for op, arg in items:
+        if op is k.SUBPATTERN and not arg[1] and not arg[2]:
+            yield from _flat(list(arg[3]))
+        else:
+            yield op, arg
 
 
 def _repeated(arg: Any, flags: RegexFlag) -> list[str] | None:
@@ -112,8 +124,13 @@ def _inside(op: Any, arg: Any, flags: RegexFlag) -> frozenset[str] | None:
 
 def _rank(found: frozenset[str]) -> float:
     """Lower is more telling; above 0 is not worth a search: such strings stand in every article."""
-    shortest = min(map(len, found))
-    if shortest == 1:
-        common = sum(string in _SEEN_EVERYWHERE for string in found if len(string) == 1)
-        return 1 if common else -2 + len(found) / 100
-    return -min(shortest, 6) + len(found) / 10
+    return _LEAST_WEIGHT + len(found) * _SEARCH - min(sum(map(_weight, string)) for string in found)
+
+
+def _weight(char: str) -> float:
+    """How much a character tells: letters and blanks stand side by side in any text, other signs do not."""
+    if char not in _SEEN_EVERYWHERE:
+        return 3.0
+    if char.islower():
+        return 0.6
+    return 0.8 if char in " \n" else 1.6

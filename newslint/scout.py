@@ -17,8 +17,6 @@ except ImportError:  # an extra: no musl, PyPy or free-threaded wheels
     re2 = None
 
 _MEMORY = 64 << 20  # a set that runs out of memory answers "no match", so give it plenty
-# What `re` takes for s, k and i when it ignores case, beyond what str.lower does.
-_FOLDS = {0x17F: "s", 0x131: "i"}
 
 
 class Weak(NamedTuple):
@@ -93,7 +91,7 @@ class Scout:
             weak = self._weak[i]
             if weak.needles:
                 if weak.folded and not folded:
-                    folded = text.lower().translate(_FOLDS)
+                    folded = text.lower().replace("ſ", "s").replace("ı", "i")  # as `re` takes them
                 where = folded if weak.folded else text
                 if not any(needle in where for needle in weak.needles):
                     continue
