@@ -100,20 +100,25 @@ def review(checker: Checker, source: Source, id: str, unsafe: bool) -> tuple[lis
 
 
 def _places(old: str, new: str) -> list[tuple[int, int, int, int]]:
-    """Spans that differ, line by line first, since whole articles take long to compare."""
+    """Spans that differ: lines are matched by their words first, then words inside them."""
     lines, others = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    out: list[tuple[int, int, int, int]] = []
     starts, ends = _starts(lines), _starts(others)
-    for tag, i, j, k, m in SequenceMatcher(None, lines, others, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        a, b, c, d = starts[i], starts[j], ends[k], ends[m]
-        words, made = _WORD.findall(old[a:b]), _WORD.findall(new[c:d])
-        one, other = _starts(words), _starts(made)
-        for inner, p, q, r, s in SequenceMatcher(None, words, made, autojunk=False).get_opcodes():
-            if inner != "equal":
-                out.append((a + one[p], a + one[q], c + other[r], c + other[s]))
+    words, made = [line.strip() for line in lines], [line.strip() for line in others]
+    out: list[tuple[int, int, int, int]] = []
+    for tag, i, j, k, m in SequenceMatcher(None, words, made, autojunk=False).get_opcodes():
+        pairs = [(n, n + 1, k + n - i, k + n - i + 1) for n in range(i, j)] if tag == "equal" else [(i, j, k, m)]
+        for first, last, low, high in pairs:
+            a, b, c, d = starts[first], starts[last], ends[low], ends[high]
+            if old[a:b] != new[c:d]:
+                out += [(a + p, a + q, c + r, c + s) for p, q, r, s in _words(old[a:b], new[c:d])]
     return out
+
+
+def _words(old: str, new: str) -> list[tuple[int, int, int, int]]:
+    words, made = _WORD.findall(old), _WORD.findall(new)
+    one, other = _starts(words), _starts(made)
+    codes = SequenceMatcher(None, words, made, autojunk=False).get_opcodes()
+    return [(one[p], one[q], other[r], other[s]) for tag, p, q, r, s in codes if tag != "equal"]
 
 
 def _starts(lines: list[str]) -> list[int]:
