@@ -1,4 +1,4 @@
-"""Space on the inner side of a bracket."""
+"""Space on the inner side of a bracket, or none on its outer side."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -16,8 +17,13 @@ _FILLING = re.compile(r"[ \xa0x✓✗.…_-]*")  # "( )", "[ ... ]", "[ x ]"
 
 
 def inside(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """Hits for space on the inner side of a bracket ("( who", "said )"); a padded pair is one hit."""
-    if match.string[match.start()] in "([":
+    """Hits for space on the inner side of a bracket ("( who", "said )"); a padded pair is one hit.
+
+    And for none on the outer side ("Leeds(England)and"), or for one that slipped from there to the inner side.
+    """
+    if match["glued"]:
+        yield from _glued(match)
+    elif match.string[match.start()] in "([":
         yield from _opener(match)
     else:
         yield from _closer(match)
@@ -50,6 +56,49 @@ def _closer(match: re.Match[str]) -> Iterator[Hit]:
     if prose[at + 1] in _BLANK or _FILLING.fullmatch(prose, at + 1, start):
         return  # padded on both sides: reported at the opening bracket
     yield Hit(start, end, values={"mark": mark}, fixes=((Edit(start, end - 1, ""),),))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_WORD_BEFORE = re.compile(r"(?<![\w@#$/.&=-])[^\W\d_]+$")
+_CODE = re.compile(r"[\"'=;<>{}_]|\)\s*[{;]")
+
+
+def _glued(match: re.Match[str]) -> Iterator[Hit]:
+    """A letter right before an opening or behind a closing bracket: "Orr(Ohio) said", "Orr (Ohio)said"."""
+    prose = match.string
+    at = match.start("glued")
+    blank = match["glued"].strip("()") != ""
+    if prose[at] == "(":
+        begin = match.end("glued")
+        stop = _partner(prose, begin, "(")
+        before = _WORD_BEFORE.search(prose, max(0, at - 30), at)
+        if stop is None or before is None or len(before[0]) < 2 or _CODE.search(prose, begin, stop + 3):
+            return
+        held = prose[begin:stop]
+        # candidate(s), print(x), Title II(A): no word of its own
+        own = blank or (len(held) > 1 and (held[0].isupper() or " " in held))
+        if not own or prose[stop + 1 : stop + 2].isalnum():
+            return
+        edits = [Edit(at, at, " ")] + ([Edit(at + 1, begin, "")] if blank else [])
+        yield Hit(at - 1, begin, "shifted" if blank else "outside", {"mark": "("}, (tuple(edits),))
+        return
+    end = match.end("glued")
+    opener = prose.rfind("(", max(prose.rfind("\n", 0, at) + 1, at - _MOST_INSIDE), at)
+    found = _WORD.match(prose, end)
+    word = found[0] if found else ""
+    if opener < 0 or prose.rfind(")", opener, at) >= 0 or (opener and prose[opener - 1] not in ' \n\xa0“"'):
+        return
+    held = prose[opener + 1 : at]
+    # (re)open, (T)he, (group-)think
+    part = len(held) < 2 or held[-1] == "-" or (held.isalpha() and (held.islower() or _known((held + word).lower())))
+    if part or not _known(word):
+        return
+    edits = ([Edit(at, end - 1, "")] if blank else []) + [Edit(end, end, " ")]
+    yield Hit(at if blank else end - 1, end + 1, "shifted" if blank else "outside", {"mark": ")"}, (tuple(edits),))
+
+
+def _known(word: str) -> bool:
+    return word in FUNCTION_WORDS or word in common_words()
 
 
 def _partner(prose: str, begin: int, opener: str) -> int | None:
