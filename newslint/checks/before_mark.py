@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.lexicon import FUNCTION_WORDS, common_words
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -51,7 +51,7 @@ def _is_style(document: Document, match: re.Match[str], mark: str, before: str, 
     prose, (start, end) = document.prose, match.span()
     if mark == ".":
         # ". . .", " ..", “over". . .”: the whole run is one ellipsis.
-        if after in ".@_" or prose.startswith((" .", "\xa0."), end):
+        if after in ".@_/\\" or prose.startswith((" .", "\xa0."), end):
             return True
         if before in ".…" or _ELLIPSIS_BEFORE.search(prose, max(0, start - 4), start):
             return True
@@ -104,7 +104,7 @@ def _glued(prose: str, mark: str, before: str, end: int) -> list[Edit] | None:
     if mark == ".":
         lower = word.lower()
         if word[1:].islower() and word[0].isupper():
-            known = lower in common_words() or lower in FUNCTION_WORDS
+            known = word != "Net" and any(lower in words for words in (FUNCTION_WORDS, common_words(), proper_names()))
         else:
             known = len(word) > 2 and word in FUNCTION_WORDS
         if not known:
