@@ -25,6 +25,11 @@ _LIST = re.compile(
     r"""(?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.?\)(?=\s|[A-Z“"]|$)""",
     re.MULTILINE,
 )
+# "in Section 1a)." speaks of such a mark.
+_REFERENCE = re.compile(
+    r"\b(?:[Cc]hapters?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]oints?|[Ii]tems?|[Pp]arts?|[Rr]ules?|[Oo]ptions?|[Ss]teps?|"
+    r"[Nn]umbers?|[Qq]uestions?|[Aa]rticles?)[ \xa0](?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)"
+)
 _BRACKET = re.compile(r"[()\[\]{}]")
 _NEAR = 300  # and one over two lines of a paragraph
 _FAR = 4000  # code points that a parenthesis over several paragraphs may hold
@@ -58,6 +63,10 @@ def find_strays(prose: str, blocks: Sequence[Block]) -> list[Stray]:
             if len(fewer[0]) + len(fewer[1]) < len(strays) + len(open_):
                 strays, open_ = fewer
             open_ = [at for at in open_ if at not in lists]
+            marks = (
+                {match.end() - 1 for match in _REFERENCE.finditer(prose, block.start, block.end)} if open_ else set()
+            )
+            open_ = [at for at in open_ if at not in marks]
         found += strays
         left += [(at, i) for at in open_]
     left.sort()
@@ -108,7 +117,9 @@ def _over_paragraphs(prose: str, blocks: Sequence[Block], left: Sequence[tuple[i
             if prose[end] == PARTNER[prose[at]] and other > block and end - at < _FAR:
                 wrapped = end - at < _NEAR and "\n\n" not in prose[at:end]
                 edge = wrapped or not prose[blocks[block].start : at].strip(" \t\"“‘'*_-–—•")
-                if edge or not prose[end + 1 : blocks[other].end].strip(" \t.,;:!?\"”’'*_"):
+                # whole sentences: "(It rained.\n\nThen it snowed.) They left"
+                full = prose[at + 1].isupper() and prose[end - 1] in '.!?”"' and prose[blocks[block].end - 1] in '.!?”"'
+                if edge or full or not prose[end + 1 : blocks[other].end].strip(" \t.,;:!?\"”’'*_"):
                     k += 2
                     continue
         out.append(Stray(at))
