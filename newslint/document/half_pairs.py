@@ -6,7 +6,7 @@ import re
 
 from newslint.document.reporting import CLAUSE
 
-_OPENS = re.compile(r"""(?:(?<=[\s(\[—–:"“])|^)['‘](?=[^\W_])""", re.MULTILINE)
+_OPENS = re.compile(r"""(?:(?<=[\s(\[—–:"“])|^)['‘](?=["“]?[^\W_])""", re.MULTILINE)
 _CLOSES = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _ELIDED = re.compile(r"['‘](?:em|til|cause|tis|twas|n|round|bout|cos|\d\ds?)\b", re.IGNORECASE)
 _AFTER_MARK = re.compile(r"(?<=[,.!?…])['’](?=[\s—–]|$)", re.MULTILINE)

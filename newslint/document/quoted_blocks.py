@@ -26,6 +26,7 @@ _FURNITURE = re.compile(
     r"Replay More Videos|MUST WATCH|Story [Cc]ontinue[sd]|Advertisement|ADVERTISEMENT|toggle caption"
 )
 _SENTENCE_END = re.compile(r"""[.!?…:;,]["”’')\]]*\s*$""")
+_RESUMES = re.compile(rf"""[,.?!]["”] (?:{CLAUSE.pattern})[^"“”]{{0,80}},$""")
 _INNER_END = re.compile(r"""[.!?]["”’')\]]*\s+["“‘'(\[]*[A-Z0-9]""")
 
 
@@ -160,9 +161,12 @@ def furniture(prose: str, block: Block) -> bool:
 
 
 def _partial(prose: str, block: Block, mark: Mark) -> bool:
-    """Whether a mark opens some words of a sentence ("a terrible situation"): they end with their paragraph."""
+    """Whether a mark opens some words of a sentence ("a terrible situation"): they end with their paragraph.
+
+    Not where it goes on with a quotation that a reporting clause interrupts (“No,” she said, “not yet.).
+    """
     before = prose[block.start : mark.start].rstrip()
-    if not before or before[-1] in ":.!?":
+    if not before or before[-1] in ":.!?" or _RESUMES.search(before):
         return False
     after = prose[mark.end : block.end].lstrip("…. '‘[(")
     return after[:1].islower() and not _INNER_END.search(after)
