@@ -147,7 +147,7 @@ class _Faults:
         for outer, first, second in inner:
             if first.style != second.style or first.style not in (CURLY, STRAIGHT):
                 continue
-            if half_pairs.opener(self.prose, outer.end, first.start) is not None:
+            if half_pairs.opener(self.prose, outer.end, first.end + 1) is not None:
                 continue  # “I said, ‘the word “yes” is plain,’” she said
             singles = "‘’" if first.style == CURLY else "''"
             edits = (Edit(first.start, first.end, singles[0]), Edit(second.start, second.end, singles[1]))
