@@ -25,7 +25,7 @@ _IN_A_ROW = _set("""
     run talk work worked talked walked waited shrunk repeats goes went on up down out by round year month week day night
     game meeting election story draft page book door house street attack crisis scandal lots piles rows
 """)
-_PARTS = _set("fraction heart half friend top best worst king days house song enemy back edge end bottom sum average")
+_PARTS = _set("fraction heart half friend top best worst king days house song enemy sum average")
 _NUMBERS_BEFORE = re.compile(r"\d+ \d+ $")
 _NUMBERS_AFTER = re.compile(r" \d+ \d+\b")
 _TIMES = _set("year years day week month night time")

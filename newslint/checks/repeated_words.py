@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.clauses import may_end_clause, may_join_clauses, plain_subject
 from newslint.document.repeats import Repeat
 from newslint.document.words import is_english
 from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-# Words that, somewhere before in the sentence, make "is is" and its like right: "What it is is a mess".
-_HEADS = re.compile(r"(?i)\b(?:what|whatever|thing|things|point|problem|truth|reality)\b(?! +$)")
 _ON_PURPOSE = doubling.FINE | doubling.SPOKEN
 _AROUND = 500  # code points on either side that tell the language
 _WORD_BEFORE = re.compile(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
@@ -46,11 +45,21 @@ def repeated_word(document: Document, options: Options) -> Iterator[Hit]:
         before, after = prose[max(0, repeat.start - 120) : repeat.start], prose[repeat.end : repeat.end + 40]
         case = _case(document, repeat, one, two, before, after)
         if case:
-            fixes = () if case == "run-in" else ((delete_second(prose, repeat),),)
+            fixes = () if case == "run-in" else tuple((edit,) for edit in _mends(prose, repeat, before))
             yield Hit(repeat.start, repeat.end, case, {"word": two if one.istitle() else one}, fixes)
 
 
-def delete_second(prose: str, repeat: Repeat) -> Edit:
+def _mends(prose: str, repeat: Repeat, before: str) -> Iterator[Edit]:
+    """Dropping one copy; before it the other reading, if there is one: "up the the" for "up to the"."""
+    word = prose[repeat.second_start : repeat.end]
+    previous = _WORD_BEFORE.search(before)
+    other = doubling.FOR_THE.get(previous[0].lower()) if word == "the" and previous is not None else None
+    if other is not None:
+        yield Edit(repeat.start, repeat.first_end, other)
+    yield _delete_second(prose, repeat)
+
+
+def _delete_second(prose: str, repeat: Repeat) -> Edit:
     """The edit that leaves one copy: the second goes, or, at the end of a line, the first with the space before it."""
     last = repeat.end
     if "\n" in prose[repeat.first_end : repeat.second_start] and prose[repeat.start - 1 : repeat.start] == " ":
@@ -94,7 +103,7 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, a
 def _is_safe(word: str, previous: str, following: str) -> bool:
     """Whether the second copy can only be one too many: not "leading up the the vote", "as much a a report"."""
     if word == "the":
-        return previous not in doubling.AFTER_THE
+        return previous not in doubling.AFTER_THE and previous not in doubling.FOR_THE
     if word in ("a", "an"):
         return previous not in ("much", "such", "as", "many", "was", "is", "not")
     if word == "and":
@@ -108,7 +117,8 @@ def _fine(
     """Whether a lower-case word may well stand twice here."""
     next_word = following.lower()
     if word == "had":
-        return next_word not in doubling.PARTICIPLE and not _ED.match(after)
+        # "Those crops had had been stored"; but "the talks they had had been useful", "the car he had had needed it".
+        return not ((next_word in doubling.PARTICIPLE or _ED.match(after)) and plain_subject(before))
     if word == "i":
         return not (following[:1].islower() and not before[-3:-1].isdigit())
     if word == "that":
@@ -121,8 +131,20 @@ def _fine(
         return True  # much much more
     if word in doubling.FINE or (word in doubling.SPOKEN and document.quotations.holds(repeat.start)):
         return True
-    if word in doubling.BE:
-        return bool(_HEADS.search(before[max(before.rfind(".") + 1, len(before) - 45) :]))
+    if word in doubling.EMPHATIC and next_word not in doubling.AFTER_DO:
+        return True  # we do do that
+    if word in doubling.AUXILIARY and may_end_clause(before):
+        return True
+    if word in ("it", "you") and may_join_clauses(before, after):
+        return True
+    if word == "this":
+        return next_word in doubling.TIME_NOUN  # "if you do this this year"
+    if word == "my" and after[:1] in {",", ".", "!", ";"}:
+        return True  # "oh my my"
+    if word == "to":
+        # "The friend he turned to to pay the rent".
+        plain = following.islower() and next_word not in doubling.DETERMINER
+        return plain and previous in doubling.TO and may_end_clause(before[: -len(previous) - 1])
     if word == "her":
         return (previous in doubling.GIVES or not previous) and next_word not in doubling.DETERMINER
     if word == "in" and _PHRASES.match(after):

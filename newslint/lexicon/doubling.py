@@ -61,6 +61,7 @@ AWAY = words("""
     look looked drop dropped run ran call called set cross crossed carry carried fall fell fallen break broke walk
     walked think been stay stayed
 """)
+THROUGH = words("come comes came coming go goes went gone get got run ran pass passed turn turned")
 PARTICLES: dict[str, frozenset[str]] = {
     "in": IN,
     "on": ON,
@@ -73,6 +74,9 @@ PARTICLES: dict[str, frozenset[str]] = {
     "after": words("look looked looking sought named go went"),
     "out": words("find found go went going"),
     "up": words("end ended ends ending show showed shows"),
+    "through": THROUGH,
+    "around": THROUGH,
+    "across": THROUGH,
 }
 # What follows when the second of them is one too many: "interested in in taking", "vote on on whether".
 NO_OBJECT = words("""
@@ -87,14 +91,25 @@ GIVES = words("""
     get gets got allow allowed lend lent leave left promise promised to for of with find found serve served lost
     lose help helped let see saw take took named crown crowned
 """)
-BE = words("is was are were does do did")
+# Verbs that may end a clause that is the subject of the same verb: "whoever it was was", "those who can can".
+AUXILIARY = words("is was are were does do did can could will would may might must should have has")
+# "We do do that": emphasis, but for "what do do they want" and "they do do not".
+EMPHATIC = words("do does did")
+AFTER_DO = words("not you they we i he she the people")
+TIME_NOUN = words("year week month morning afternoon evening weekend time season summer spring autumn winter way")
+TO = words("""
+    go goes went gone talk talks talked talking speak speaks spoke spoken write writes wrote listen listens listened
+    turn turns turned belong belongs belonged look looks looked refer refers referred appeal appealed move moved sell
+    sold drive drove travel travelled come came return returned retreat retreated run ran want wants wanted have has had
+    used got get able need needs needed up
+""")
 SUBJECT = words("""
     the a an these those this he she it they we i you his their our its my your there every each all some most many
     any neither either what who how if while although because when no two three four five
 """)
+# After "had had" these leave one "had" over; "had had paid leave", "had had given names" may be right.
 PARTICIPLE = words("""
-    been become begun come gone bought sold built won lost led paid sent told kept given taken written spoken known
-    grown fallen risen agreed said decided asked failed hoped planned wanted happened occurred appeared arrived
+    been become begun come gone happened occurred appeared arrived died said told agreed decided failed hoped
 """)
 ADVERB_BEFORE = words("""
     the than ever never as once like day night week month year evening season century election
@@ -118,11 +133,20 @@ SAYING = words("""
     make makes made making keep keeps let call calls called calling himself herself is was not
 """)
 
-# What may be "to the", "that the", "of the": the mend is not sure after these.
-AFTER_THE = words("""
-    up down out off back away on in over due according said say says saying think thinks thought believe believes
-    believed know knows knew hope hoped added told warned argued claimed announced close next all some many part
-""")
+# What the first of "the the" may stand for after these: "leading up to the vote", "said that the sale".
+FOR_THE: dict[str, str] = {
+    **dict.fromkeys(words("up due according back close next prior thanks due similar"), "to"),
+    **dict.fromkeys(
+        words("""
+            say says said saying think thinks thought believe believes believed know knows knew hope hopes hoped added
+            told warned argued claimed announced confirmed insisted denied feared
+        """),
+        "that",
+    ),
+    **dict.fromkeys(words("out some many part one most much half"), "of"),
+}
+# After these "the the" may be a slip for something else, but seldom is.
+AFTER_THE = words("down off away on in over all")
 
 # "there there are" at the start of a clause.
 AFTER_THERE = words("""
