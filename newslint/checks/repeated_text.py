@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.pasted import pasted_paragraphs, pasted_sentences, repeats_itself
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -13,6 +14,9 @@ _MOST_COPIES = 3  # more are a refrain, or furniture
 _NEAR = 2  # blocks between two copies of a sentence that still look like one slip
 _NEAR_SENTENCES = 8
 _LEAST_PARAGRAPH = 60  # code points; shorter ones are labels, answers, entries of a list
+_LEAST_COPY = 95  # code points of a copy further on that is sure
+_LIVE = re.compile(r"^[ \t]*(?:_{2,}\.?|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)[ \t]*$", re.MULTILINE)
+_NOTES = ("Editor", "Note", "Correction", "CORRECTION", "This story", "This article")
 _LEAST_LOWER = 4  # words in lower case
 _ZONES = frozenset({"body", "quote"})
 _ZONES_ADJACENT = _ZONES | {"heading", "headline", "caption", "item"}
@@ -23,31 +27,47 @@ _ODD_START = re.compile(r"[—–(\[*•#@-]|https?:|[A-Z]+:")
 
 
 def repeated_paragraph(document: Document, options: Options) -> Iterator[Hit]:
-    """A hit for each later copy of a paragraph of the body. Cases: adjacent, apart (worth a look)."""
+    """A hit for each later copy of a paragraph of the body. Cases: adjacent, apart, shown (worth a look)."""
+    if not document.duplicates.paragraphs:
+        return
+    pasted = _pasted(document)
     for found in document.duplicates.paragraphs:
         block, first = document.blocks[found.later], document.blocks[found.first]
         text = document.prose[block.start : block.end]
         zone = document.zones.names[found.later]
-        adjacent = document.prose[document.blocks[found.later - 1].start : document.blocks[found.later - 1].end] == text
+        before = document.blocks[found.later - 1]
+        adjacent = document.prose[before.start : before.end] == text
         if found.copies > _MOST_COPIES or zone not in (_ZONES_ADJACENT if adjacent else _ZONES):
             continue
         if len(text) < _LEAST_PARAGRAPH or len(_LOWER_WORDS.findall(text)) < _LEAST_LOWER:
             continue
         if not adjacent and (_ODD_START.match(text) or not _ENDS.search(text.rstrip())):
             continue
-        before = document.blocks[found.later - 1]
-        yield Hit(
-            block.start,
-            block.end,
-            "adjacent" if adjacent else "apart",
-            {"opening": _opening(text)},
-            ((Edit(before.end, block.end, ""),),),
-            ((first.start, first.end),),
-        )
+        case = "adjacent" if adjacent else "apart" if found.later in pasted else "shown"
+        edit = Edit(before.end, block.end, "")
+        yield Hit(block.start, block.end, case, {"opening": _opening(text)}, ((edit,),), ((first.start, first.end),))
+
+
+def _pasted(document: Document) -> set[int]:
+    """The blocks that are later copies, pasted by mistake somewhere else."""
+    if repeats_itself(document.prose):
+        return set()
+    runs: list[list[tuple[int, int]]] = []
+    for found in document.duplicates.paragraphs:
+        if runs and runs[-1][-1] == (found.later - 1, found.first - 1):
+            runs[-1].append((found.later, found.first))
+        else:
+            runs.append([(found.later, found.first)])
+    out: set[int] = set()
+    for run in runs:
+        later, first = run[0]
+        if pasted_paragraphs(document.prose, document.blocks, first, later, len(run)):
+            out.update(index for index, _ in run)
+    return out
 
 
 def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
-    """A hit for each later copy of a sentence, or of several in a row. Cases: adjacent, near, far, shown."""
+    """A hit for each later copy of a sentence, or of several in a row. Cases: adjacent, near, apart, far, shown."""
     if not document.duplicates.sentences:
         return
     sentences, zones = document.duplicates.among, document.zones
@@ -60,6 +80,8 @@ def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
         text = document.prose[start:end]
         if later == first + size and here == there:
             case = "adjacent"
+        elif _pasted_apart(document, (sentences[first][0], _end(document, first + size - 1)), (start, end), there, here):
+            case = "apart"
         elif here - there > _NEAR or later - first > _NEAR_SENTENCES or (here != there and size == 1):
             case = "far"  # in two entries of a list one sentence may be a set phrase
         elif _stands_out(document, here, text) or _stands_out(document, there, text):
@@ -69,6 +91,16 @@ def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
         related = ((sentences[first][0], _end(document, first + size - 1)),)
         edit = _delete(document, later, later + size - 1, here)
         yield Hit(start, end, case, {"opening": _opening(text)}, ((edit,),), related)
+
+
+def _pasted_apart(document: Document, first: tuple[int, int], later: tuple[int, int], there: int, here: int) -> bool:
+    """Whether sentences were pasted once more into another paragraph, in plain text."""
+    text = document.prose[later[0] : later[1]]
+    if here == there or _stands_out(document, here, text) or _stands_out(document, there, text):
+        return False
+    if not pasted_sentences(document.prose, first, later) or repeats_itself(document.prose):
+        return False
+    return not (document.quotations.holds(first[0]) or document.quotations.holds(later[0]))
 
 
 def _runs(document: Document) -> list[list[tuple[int, int]]]:
