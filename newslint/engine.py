@@ -296,15 +296,15 @@ def _meets(spans: Sequence[tuple[int, int]], edit: Edit) -> bool:
     return i >= 0 and spans[i][1] > edit.start
 
 
-_FOLD = lazy(r"\W+")
+_AROUND = 80  # code points on either side of a hit that its fingerprint looks at, within its sentence
 
 
 def _fingerprint(prose: str, rule: str, hit: Hit, seen: dict[str, int]) -> str:
     """Rule, folded words around the hit, and which of several equal ones: survives edits elsewhere in the article."""
-    first, last = max(hit.start - 200, 0), min(hit.end + 200, len(prose))
+    first, last = max(hit.start - _AROUND, 0), min(hit.end + _AROUND, len(prose))
     low = max(prose.rfind("\n", first, hit.start), prose.rfind(". ", first, hit.start), first)
     high = min([at for at in (prose.find("\n", hit.end, last), prose.find(". ", hit.end, last)) if at >= 0] or [last])
-    around = _FOLD.sub(" ", prose[low:high]).strip().casefold()
+    around = " ".join(prose[low:high].strip(".,;:").split()).casefold()
     key = f"{rule}\0{around}\0{prose[hit.start : hit.end]}"
     seen[key] = seen.get(key, 0) + 1
     return blake2b(f"{key}\0{seen[key]}".encode("utf-8", "replace"), digest_size=8).hexdigest()
