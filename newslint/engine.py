@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.kinds import Check, plan
-from newslint.lazy import lazy
 from newslint.model import Edit, Finding, Fix, Hit, Problem, Safety
 from newslint.rule import Variant
 from newslint.scout import Scout, Weak, weaken
