@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.pasted import pasted_paragraphs, pasted_sentences, repeats_itself
+from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -14,16 +14,13 @@ _MOST_COPIES = 3  # more are a refrain, or furniture
 _NEAR = 2  # blocks between two copies of a sentence that still look like one slip
 _NEAR_SENTENCES = 8
 _LEAST_PARAGRAPH = 60  # code points; shorter ones are labels, answers, entries of a list
-_LEAST_COPY = 95  # code points of a copy further on that is sure
-_LIVE = re.compile(r"^[ \t]*(?:_{2,}\.?|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)[ \t]*$", re.MULTILINE)
-_NOTES = ("Editor", "Note", "Correction", "CORRECTION", "This story", "This article")
 _LEAST_LOWER = 4  # words in lower case
 _ZONES = frozenset({"body", "quote"})
 _ZONES_ADJACENT = _ZONES | {"heading", "headline", "caption", "item"}
-_LOWER_WORDS = re.compile(r"\b[a-z]{2,}")
-_ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
-_POST = re.compile(r"\(@\w+\)|https?://t\.co/|pic\.twitter\.com")
-_ODD_START = re.compile(r"[—–(\[*•#@-]|https?:|[A-Z]+:")
+_LOWER_WORDS = lazy(r"\b[a-z]{2,}")
+_ENDS = lazy(r"[.!?…][\"”’'»)\]]*$")
+_POST = lazy(r"\(@\w+\)|https?://t\.co/|pic\.twitter\.com")
+_ODD_START = lazy(r"[—–(\[*•#@-]|https?:|[A-Z]+:")
 
 
 def repeated_paragraph(document: Document, options: Options) -> Iterator[Hit]:
@@ -77,10 +74,12 @@ def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
         here, there = zones.index_at(start), zones.index_at(sentences[first][0])
         if here is None or there is None or not {zones.names[here], zones.names[there]} <= _ZONES:
             continue
-        text = document.prose[start:end]
+        text, copied = document.prose[start:end], (sentences[first][0], _end(document, first + size - 1))
         if later == first + size and here == there:
             case = "adjacent"
-        elif _pasted_apart(document, (sentences[first][0], _end(document, first + size - 1)), (start, end), there, here):
+        elif _pasted_apart(
+            document, (sentences[first][0], _end(document, first + size - 1)), (start, end), there, here
+        ):
             case = "apart"
         elif here - there > _NEAR or later - first > _NEAR_SENTENCES or (here != there and size == 1):
             case = "far"  # in two entries of a list one sentence may be a set phrase
@@ -88,9 +87,8 @@ def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
             case = "shown"
         else:
             case = "near"
-        related = ((sentences[first][0], _end(document, first + size - 1)),)
         edit = _delete(document, later, later + size - 1, here)
-        yield Hit(start, end, case, {"opening": _opening(text)}, ((edit,),), related)
+        yield Hit(start, end, case, {"opening": _opening(text)}, ((edit,),), (copied,))
 
 
 def _pasted_apart(document: Document, first: tuple[int, int], later: tuple[int, int], there: int, here: int) -> bool:
@@ -98,7 +96,7 @@ def _pasted_apart(document: Document, first: tuple[int, int], later: tuple[int, 
     text = document.prose[later[0] : later[1]]
     if here == there or _stands_out(document, here, text) or _stands_out(document, there, text):
         return False
-    if not pasted_sentences(document.prose, first, later) or repeats_itself(document.prose):
+    if not pasted_sentences(document.prose, first, later, there) or repeats_itself(document.prose):
         return False
     return not (document.quotations.holds(first[0]) or document.quotations.holds(later[0]))
 

@@ -67,7 +67,7 @@ def repeated_parts(prose: str) -> frozenset[bytes]:
 
 
 def _parts(prose: str) -> list[bytes]:
-    data = (prose if prose.isascii() else prose.replace("’", "'")).encode("latin-1", "replace")
+    data = (prose if prose.isascii() else prose.replace("’", "'")).encode("latin-1", "ignore")
     return [part.strip() for part in data.translate(_STOPS).split(b"\n") if len(part) >= _LEAST_PART]
 
 

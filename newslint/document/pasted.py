@@ -1,0 +1,110 @@
+"""Copies that stand far from each other: pasted twice, or repeated on purpose.
+
+A pull quote, an embedded post, a live page, a letter that the article has quoted before, entries of a list and
+captions repeat what the text says; they show it by their surroundings or their form, and are left alone here. What was
+pasted twice by mistake is a plain piece of the body with nothing in common around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.document.blocks import Block
+from newslint.lazy import lazy
+
+_LIVE = lazy(
+    r"(?im)^(?:_{3,}\.?|(?:updated |posted )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|GMT|BST|E[SD]?T)?\b.{0,25}"
+    r"|\d{1,2} [ap]\.m\..{0,20}"
+    r"|[QA][.:] ?.{0,400}|[A-Z]{3,}(?: [A-Z]+)?: .{0,400})$"
+)
+_LEAST_LIVE = 3  # lines that make a live page, an interview or a transcript
+_POST = lazy(r"\(@\w+\)|https?://t\.co/|pic\.twitter\.com|#\w{3,}.* pic\.")
+_PAGE = lazy(
+    r"(?im)^(?:advertisement|story continues below.{0,20}|hide caption.*)$|\b(?:toggle|hide|image|media) caption\b"
+)
+# A press release quotes, then shows, a letter, a speech or a statement.
+_RELEASE = lazy(
+    r"(?m)^[ \t]*(?:#(?: ?#)+|-30-|-end-|Dear [A-Z].*|Sincerely.*|ABSTRACT\.?|Contact:.*)[ \t]*$"
+    r"|(?i:\bfull (?:text|statement|letter|remarks)"
+    r"|\b(?:text|copy) of (?:the|his|her|their) (?:letter|speech|statement|remarks)"
+    r"|\b(?:statement|letter|remarks|speech|testimony)\b.{0,40}\b(?:below|follows?)\b"
+    r"|\bprepared (?:for delivery|remarks)|\bas delivered\b)"
+)
+_PERSON = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b")
+_QUOTED = lazy(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_LOWER = lazy(r"\b[a-z]{2,}")
+_NOTE = lazy(
+    r"(?i)(?:editor['’]?s['’]? note|notes?|corrections?|updated?|sources?|contact|for more|read more|watch|listen"
+    r"|this (?:story|article|report|piece|post|poll)|the (?:survey|poll|study)|click|sign up|follow|subscribe)\b"
+)
+_STOP_INSIDE = lazy(r"[a-z0-9%)][.!?][”\"’']?[ \n]+[“\"]?[A-Z]")
+_AROUND = 25  # letters beside a copy that tell whether its surroundings were copied as well
+_LEAST_SENTENCE = 57  # code points
+_SAME_WORDS = 0.35  # of the words before two copies; more: two entries of one form
+_LEAD = 2  # index of the last block that may show a quotation, or sum up what a later paragraph begins with
+_MOST_ARTICLE = 25_000  # code points; longer ones are pages of many parts
+
+
+def repeats_itself(prose: str) -> bool:
+    """Whether an article is a live page, an interview, a transcript, shows posts, or is a page of many parts."""
+    if len(prose) > _MOST_ARTICLE or _POST.search(prose) is not None:
+        return True
+    return sum(1 for _ in zip(_LIVE.finditer(prose), range(_LEAST_LIVE), strict=False)) == _LEAST_LIVE
+
+
+def pasted_paragraphs(prose: str, blocks: Sequence[Block], first: int, later: int, size: int) -> bool:
+    """Whether `size` successive blocks from `later` on, copies of those from `first` on, were pasted by mistake."""
+    text = prose[blocks[later].start : blocks[later + size - 1].end].strip()
+    if text.endswith("?") or not (text[0].isupper() or text[0] in "“\"‘'") or _NOTE.match(text):
+        return False
+    if size >= 3:
+        return True  # the whole article was scraped twice
+    beside = [(first - 1, later - 1), (first + size, later + size)]
+    near = [[_block(prose, blocks, i) for i in pair] for pair in beside]
+    if any(_alike(one[-60:], other[-60:]) for one, other in near[:1]) or _alike(near[1][0][:60], near[1][1][:60]):
+        return False
+    opening = text.split()[:3]
+    if any(other.split()[:3] == opening for pair in near for other in pair if other != text):
+        return False  # entries of a list, captions
+    outside = _QUOTED.sub(" ", text)
+    quoted = len(outside) < len(text)
+    if quoted and len(_LOWER.findall(outside)) < 2:
+        return False
+    personal = _PERSON.search(outside) is not None
+    if _STOP_INSIDE.search(text) is None and (personal or _PAGE.search(prose) is not None):
+        return False  # a pull quote
+    return first > _LEAD or not (quoted or personal)
+
+
+def pasted_sentences(prose: str, first: tuple[int, int], later: tuple[int, int], block: int) -> bool:
+    """Whether a sentence, or several, were pasted by mistake; both copies stand among others in their paragraphs.
+
+    `block` is the index of the block that holds the first copy.
+    """
+    text = prose[later[0] : later[1]]
+    if len(text) < _LEAST_SENTENCE or text.endswith("?") or _PERSON.search(text) or _NOTE.match(text):
+        return False
+    if not text[0].isupper() or '"' in text or "“" in text or "”" in text or _PAGE.search(prose) is not None:
+        return False
+    if _RELEASE.search(prose) is not None:
+        return False
+    if block == 0 or (block <= _LEAD and prose[: later[0]].rstrip(" ")[-1:] == "\n"):
+        return False
+    before = [prose[max(0, start - 160) : start] for start, _ in (first, later)]
+    after = [prose[end : end + 60] for _, end in (first, later)]
+    if _alike(before[0][-60:], before[1][-60:]) or _alike(after[0], after[1], start=True):
+        return False  # a letter that is quoted and then shown, a version of the article
+    one, other = (set(_LOWER.findall(text)) for text in before)
+    return len(one & other) < _SAME_WORDS * max(1, len(one | other))
+
+
+def _block(prose: str, blocks: Sequence[Block], index: int) -> str:
+    return prose[blocks[index].start : blocks[index].end].strip() if 0 <= index < len(blocks) else ""
+
+
+def _alike(one: str, other: str, *, start: bool = False) -> bool:
+    """Whether texts end (or start) in the same letters, quotation marks and other signs apart."""
+    ends = ["".join(char for char in text if char.isalpha()) for text in (one, other)]
+    if start:
+        return len(ends[0]) >= _AROUND <= len(ends[1]) and ends[0][:_AROUND] == ends[1][:_AROUND]
+    return len(ends[0]) >= _AROUND <= len(ends[1]) and ends[0][-_AROUND:] == ends[1][-_AROUND:]
