@@ -16,6 +16,7 @@ from newslint.document.sentences import find_sentences
 LEAST = 40  # code points of a sentence that is looked at; shorter ones repeat by chance ("He declined to comment.")
 _LEAST_WORDS = 6
 _STOPS = bytes.maketrans(b'.!?"', b"\n\n\n\n")
+_STOPS_WRAPPED = bytes.maketrans(b'.!?"', b"\0\0\0\0")
 
 
 class Duplicate(NamedTuple):
@@ -40,38 +41,51 @@ class Duplicates(NamedTuple):
 
 def find_duplicates(prose: str, blocks: Callable[[], Sequence[Block]]) -> Duplicates:
     """The paragraphs and sentences that equal an earlier one, white space and the ends of lines apart."""
-    twice = repeated_parts(prose)
-    if not twice:
+    ways = (False, True) if _is_wrapped(prose) else (False,)
+    found = {wrapped: twice for wrapped in ways if (twice := repeated_parts(prose, wrapped=wrapped))}
+    if not found:
         return Duplicates([], [], ())
-    some = [
-        (i, block) for i, block in enumerate(blocks()) if not twice.isdisjoint(_parts(prose[block.start : block.end]))
-    ]
+    some = []
+    for i, block in enumerate(blocks()):
+        text = prose[block.start : block.end]
+        if any(not twice.isdisjoint(_parts(text, wrapped=wrapped)) for wrapped, twice in found.items()):
+            some.append((i, block))
     texts = [prose[block.start : block.end] for _, block in some]
     paragraphs = [Duplicate(some[k][0], some[first][0], copies) for k, first, copies in _later(texts)]
-    taken = {found.later for found in paragraphs}
+    taken = {copy.later for copy in paragraphs}
     spans = find_sentences(prose, [block for _, block in some])
     inside = _within(spans, [(block.start, block.end) for i, block in some if i in taken])
     texts = ["" if skip else prose[start:end] for (start, end), skip in zip(spans, inside, strict=True)]
     return Duplicates(paragraphs, _later(texts), spans)
 
 
-def repeated_parts(prose: str) -> frozenset[bytes]:
+def repeated_parts(prose: str, *, wrapped: bool = False) -> frozenset[bytes]:
     """The stretches between stops, quotation marks and newlines that stand twice or oftener.
 
     Where there is none, no paragraph and no sentence stands twice, but for those made of nothing but short pieces.
+    `wrapped`: lines are broken at a width, so that the end of one divides nothing.
     """
-    parts = _parts(prose)
+    parts = _parts(prose, wrapped=wrapped)
     if len(set(parts)) == len(parts):
         return frozenset()
     return frozenset(part for part, count in Counter(parts).items() if count > 1)
 
 
-def _parts(prose: str) -> list[bytes]:
+def _is_wrapped(prose: str) -> bool:
+    lines = prose.count("\n") + 1
+    return lines > 4 and len(prose) < _WRAPPED * lines
+
+
+def _parts(prose: str, *, wrapped: bool) -> list[bytes]:
     data = (prose if prose.isascii() else prose.replace("’", "'")).encode("latin-1", "ignore")
+    if wrapped:
+        parts = (b" ".join(part.split()) for part in data.translate(_STOPS_WRAPPED).split(b"\0"))
+        return [part for part in parts if len(part) >= _LEAST_PART]
     return [part.strip() for part in data.translate(_STOPS).split(b"\n") if len(part) >= _LEAST_PART]
 
 
 _LEAST_PART = 28  # bytes; a sentence of LEAST code points may hold an abbreviation
+_WRAPPED = 85  # code points of a line on the average
 
 
 def _later(texts: Sequence[str]) -> list[Duplicate]:
