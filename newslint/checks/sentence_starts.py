@@ -21,7 +21,7 @@ _PARTICLES = _set(
     "de da di du del della der den des van von vom zu zur al el bin ibn la le "
     "les ten ter e-mail http https www bell k.d lang"
     "ap dpa afp x e i ii iii iv v vi vii viii ix com org gov net html pdf co uk km "
-    "kg cm mm mg ml min sec pct mln bln dlrs vs"
+    "ac kg cm mm mg ml min sec pct mln bln dlrs vs"
     "et al ibid cf adj n pt pp vol ed eds doi"
 )
 # Words that go on with a sentence; behind a full stop the stop is wrong, not the letter.
@@ -51,7 +51,12 @@ _UPPER = _set(
     "LLC INC LTD CO CORP Id id www PLC plc ET EST EDT PT PST PDT CT MT GMT BST "
     "mg ml kg km cm mm lb lbs oz hr hrs mins secs sq dlrs mln bln pct"
 )
+_LOWER = re.compile(r"(?P<word>[\w.&'’-]{0,20})(?P<mark>[.!?])\s+[a-z]")
+_AMOUNT = re.compile(r"[$£€]?\d+\.\d+(?:%|[a-z]{1,2})?")  # "£4.5m", "2.5%"
+_IN_BRACKETS = re.compile(r"(?<=[\s“\"‘])\([^\s()][^()\n]*[ \n][^()\n]*\)$")
 _LEAST_BLOCK = 40  # code points of a paragraph that is no label or item
+_LEAST_PLAIN = 20  # the same for one that begins as few labels do
+_BEGINS = _set("he she it they we you there this these that those the his her their its our my i when if but")
 
 
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
@@ -65,7 +70,13 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
     start, stop = match.start("first"), match.start("stop")
     token = _token(prose, start, options)
     word = prose[max(0, stop - 40) : stop].replace("\n", " ").rpartition(" ")[2].lstrip("\"“‘'([—–*_")
-    if not token or not word or not (word[-1].isalnum() or word[-1] in "%\"”’'"):
+    bracketed = word[-1:] == ")" and _IN_BRACKETS.search(prose, max(0, stop - 120), stop) is not None
+    if (
+        not token
+        or not word
+        or (len(word) == 1 and word.islower())
+        or not (word[-1].isalnum() or word[-1] in "%\"”’'" or bracketed)
+    ):
         return
     mark, closers = match["stop"], match["close"]
     if (
@@ -74,7 +85,7 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         or "]" in closers
         or "/" in word
         or "@" in word
-        or "." in word.rstrip("0123456789")
+        or ("." in word.rstrip("0123456789") and not _AMOUNT.fullmatch(word))
     ):
         return
     if mark == "." and (is_abbreviation(word) or word in _UPPER or _is_listed(prose, stop)):
@@ -124,7 +135,8 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     block = zones.blocks[index]
     if prose[block.start : start].strip("\"“‘'([ \t") or zones.names[index] in _OFF_ZONES:
         return
-    if block.end - start < _LEAST_BLOCK or not _SENTENCE_END.search(prose, block.end - 10, block.end):
+    least = _LEAST_PLAIN if token in _BEGINS else _LEAST_BLOCK
+    if block.end - start < least or not _SENTENCE_END.search(prose, block.end - 10, block.end):
         return
     if index and not _ends(prose, zones.blocks[index - 1]):
         if _breaks_off(prose, zones.blocks[index - 1], start) and _small_openings(document) < 4:
@@ -168,7 +180,10 @@ def _in_small_letters(prose: str, block: Block, start: int) -> bool:
     """Whether a block has no capital at the start of its sentences at all, as some verses and messages do."""
     low, high = max(block.start, start - 300), min(block.end, start + 300)
     text = prose[low:high]
-    lower = len(re.findall(r"[.!?]\s+[a-z]", text)) + prose[block.start].islower()
+    lower = prose[block.start].islower() + sum(
+        not (match["word"] and match["mark"] == "." and is_abbreviation(match["word"]))
+        for match in _LOWER.finditer(text)
+    )
     upper = len(re.findall(r"[.!?][\"”’')]*\s+[\"“‘'(]*[A-Z]", text)) + prose[block.start].isupper()
     return lower > 1 and lower >= upper
 
