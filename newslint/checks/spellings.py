@@ -9,14 +9,18 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.document import Document
-from newslint.lexicon import spelling_variants
+from newslint.document.name_pairs import name_pairs
+from newslint.lazy import lazy
+from newslint.lexicon import common_words, proper_names, spelling_variants
 from newslint.lexicon.partners import name_spellings, spelling_partners
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_OPENS = re.compile(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
+_OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
+_BEFORE = lazy(r"([\w.'’-]+)[ \n]$")
+_CAPITAL_NEXT = lazy(r"[ \n](?:[a-z]{2,3}[ \n])?[A-Z]\w")
 _ADDRESS = frozenset("@#/._\\")  # beside a word: an address, a handle, a hashtag, a file
-_PERCENT = re.compile(
+_PERCENT = lazy(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|half))[ \n-]"
     r"(per cent|percent)\b"
 )
@@ -30,11 +34,15 @@ class _Place(NamedTuple):
 
 def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each word spelt in two ways, at the first place of the rarer. Cases: "", name, judgment."""
-    found = _all_spellings() & document.vocabulary
+    rare = document.vocabulary - _usual_words()
+    found = _all_spellings() & rare
     if len(found) > 1:
         words = list({spelling.decode("ascii").lower() for spelling in found})
         yield from _words(document, [word for word in words if word in spelling_variants()], options)
         yield from _names(document, [word for word in words if word in name_spellings()], options)
+    for one, other in name_pairs(rare):
+        if one.lower() not in name_spellings() or other.lower() not in name_spellings():
+            yield from _slip(document, one, other, options)
     prose = document.prose
     if "per cent" in prose and "percent" in prose:
         places = [_Place(*match.span(1), match[1]) for match in _PERCENT.finditer(prose)]
@@ -46,6 +54,13 @@ def _all_spellings() -> frozenset[bytes]:
     """Every spelling in lower case, with a capital, and in capitals."""
     words = [word.encode("ascii") for word in (*spelling_variants(), *name_spellings())]
     return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+
+
+@cache
+def _usual_words() -> frozenset[bytes]:
+    """Words that are spelt in one way, in lower case and with a capital: most of every article."""
+    words = {word.encode("latin-1", "replace") for word in common_words()}
+    return frozenset((*words, *(word.capitalize() for word in words))) - _all_spellings()
 
 
 def _words(document: Document, words: list[str], options: Options) -> Iterator[Hit]:
@@ -79,6 +94,42 @@ def _names(document: Document, words: list[str], options: Options) -> Iterator[H
                 if prose[start].isupper() and prose[start + 1].islower()
             ]
             yield from _mixed(prose, places, Counter(), "name", _renamed)
+
+
+_SLIP_LEAST = 3  # places of the usual spelling of a name against one of the other
+_AT_A_PLACE = frozenset("in at from near to of outside around into through across between".split())
+
+
+def _slip(document: Document, one: str, other: str, options: Options) -> Iterator[Hit]:
+    """A name of which the last letter was written otherwise once: "Miroshenka" for "Miroshenko"."""
+    prose = document.prose
+    places = {word: list(_stands(prose, [word], options.vocab)) for word in (one, other)}
+    usual, rare = sorted((one, other), key=lambda word: -len(places[word]))
+    if len(places[rare]) != 1 or len(places[usual]) < _SLIP_LEAST or proper_names().get(rare.lower()) == rare:
+        return
+    start, end = places[rare][0]
+    around = [(_word_before(prose, place[0]), _name_follows(prose, place[1])) for place in places[usual]]
+    firsts = {before for before, _ in around if before[:1].isupper()}
+    before = _word_before(prose, start)
+    block = document.block_at(start)
+    if not firsts or _name_follows(prose, end) or any(follows for _, follows in around):
+        return  # a given name, or a part of a longer one
+    if (before[:1].isupper() and before not in firsts) or before in _AT_A_PLACE:
+        return  # another person, a place
+    if block is None or not document.english(block) or document.zones.at(start) in ("table", "credit", "byline"):
+        return
+    values = {"word": rare, "usual": usual, "count": "1", "others": str(len(places[usual]))}
+    yield Hit(start, end, "name", values, ((Edit(start, end, usual),),), (places[usual][0],))
+
+
+def _word_before(prose: str, start: int) -> str:
+    """The word right before a place; "" at the start of a sentence."""
+    found = _BEFORE.search(prose, max(0, start - 30), start)
+    return found[1] if found else ""
+
+
+def _name_follows(prose: str, end: int) -> bool:
+    return _CAPITAL_NEXT.match(prose, end) is not None
 
 
 def _stands(prose: str, words: list[str], vocab: frozenset[str]) -> Iterator[tuple[int, int]]:
