@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
+
+# What n't belongs to.
+_CONTRACTED = lazy(r"(?i)\b(?:do|is|wo|ca|did|are|was|has|had|does|were|have|must|need|would|could|should)\Z")
 
 
 def split(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """A hit for "Romney 's", "Romney' s", "do n't" and "workers ' rights"."""
     start, end = match.span()
     gap = match.span("gap")
+    if match["part"][0] in "nN" and not _CONTRACTED.search(match.string, max(0, start - 8), start):
+        return
     edits = [Edit(*gap, "")]
     yield Hit(start, end, values={"part": match["part"]}, fixes=(tuple(edits),))

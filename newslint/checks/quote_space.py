@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.document import Block, Document
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-# Space on both sides of a mark, or a letter on both sides.
-_CANDIDATE = re.compile(
-    r"""(?:\A|[\s(\[—–])["“][ \xa0]|[ \xa0]["”](?:[\s.,;:?!)\]—–]|\Z)"""
-    r"""|[^\W\d_]["“”][^\W\d_]|[…%)]["”][^\W\d_]|\d“[^\W\d_]|[ \xa0]”[^\W\d_]|[^\W\d_]“[ \xa0]"""
-)
-_NEEDED = re.compile(rf"{_CANDIDATE.pattern}|[ \xa0]['’](?:[\s.,;:?!)”\"]|\Z)|(?:\A|[\s(\[“\"])['‘][ \xa0][^\W\d_]")
 # A single mark with space on both sides; an apostrophe or a quotation is told by what stands near.
-_SINGLE = re.compile(r"""(?:\A|(?<=[\s(\[“"]))(?P<mark>['‘’])(?=[\s.,;:?!)”"]|\Z)""")
-_SINGLE_OPENS = re.compile(r"""(?:^|(?<=[\s(\[“"]))['‘](?=\w)""")
-_SINGLE_CLOSES = re.compile(r"""(?<=[\w.,?!])['’](?=[\s.,;:?!)”"]|\Z)""")
+_SINGLE = lazy(r"""(?:\A|(?<=[\s(\[“"]))(?P<mark>['‘’])(?=[\s.,;:?!)”"]|\Z)""")
+_SINGLE_OPENS = lazy(r"""(?:^|(?<=[\s(\[“"]))['‘](?=\w)""")
+_SINGLE_CLOSES = lazy(r"""(?<=[\w.,?!])['’](?=[\s.,;:?!)”"]|\Z)""")
 _REACH = 300  # code points to the other mark of a pair
-_MARK = re.compile(r"[\"“”]")
+_MARK = lazy(r"[\"“”]")
+_SPACES = frozenset(" \xa0")
+_BEFORE_GLUED = frozenset("…%)")
 _BLANK = " \xa0\u2009\u202f\t"
 _BEFORE_OPENER = frozenset(" \n\t\xa0\u2009\u202f([{—–-/‘'")
 _AFTER_CLOSER = frozenset(" \n\t\xa0\u2009\u202f.,;:?!)]}—–-/’'…*")
@@ -40,13 +37,36 @@ class _Mark(NamedTuple):
 def padded(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each quotation mark with space inside ("“ Not so ”"), or without space outside ("to“take")."""
     yield from document.quotations.problems.get("shifted-quote", ())
-    if not _NEEDED.search(document.prose):
-        return
-    for block in document.blocks:
-        if _CANDIDATE.search(document.prose, max(0, block.start - 1), block.end + 1):
-            yield from _in_block(document.prose, block)
-        if _SINGLE.search(document.prose, max(0, block.start - 1), block.end + 1):
-            yield from _single(document.prose, block)
+    prose = document.prose
+    for block in _blocks(document, (m.start() for m in _MARK.finditer(prose) if _is_odd(prose, m.start()))):
+        yield from _in_block(prose, block)
+    for block in _blocks(document, (m.start() for m in _SINGLE.finditer(prose))):
+        yield from _single(prose, block)
+
+
+def _blocks(document: Document, offsets: Iterable[int]) -> Iterator[Block]:
+    """The blocks that hold some offsets, given in order; each once."""
+    last = None
+    for offset in offsets:
+        if last is not None and offset < last.end:
+            continue
+        block = document.block_at(offset)
+        if block is not None and block is not last:
+            last = block
+            yield block
+
+
+def _is_odd(prose: str, at: int) -> bool:
+    """Whether a double mark has space, or letters, on both sides."""
+    mark, before, after = prose[at], prose[at - 1 : at] if at else "", prose[at + 1 : at + 2]
+    if after in _SPACES:
+        opens = mark != "”" and (not before or before.isspace() or before in "([—–")
+        return opens or (mark == "“" and before.isalpha()) or (mark != "“" and before in _SPACES)
+    if not after.isalpha():
+        return mark != "“" and before in _SPACES and (not after or after.isspace() or after in ".,;:?!)]—–")
+    if before.isalpha() or (mark == "“" and before.isdigit()):
+        return True
+    return mark != "“" and (before in _BEFORE_GLUED or (mark == "”" and before in _SPACES))
 
 
 def _in_block(prose: str, block: Block) -> Iterator[Hit]:
