@@ -13,7 +13,7 @@ from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 # A single mark with space on both sides; an apostrophe or a quotation is told by what stands near.
-_SINGLE = lazy(r"""(?:\A|(?<=[\s(\[“"]))(?P<mark>['‘’])(?=[\s.,;:?!)”"]|\Z)""")
+_SINGLE = lazy(r"""(?P<mark>['‘’])(?=[\s.,;:?!)”"]|\Z)(?<![^\s(\[“"]['‘’])""")
 _SINGLE_OPENS = lazy(r"""(?:^|(?<=[\s(\[“"]))['‘](?=\w)""")
 _SINGLE_CLOSES = lazy(r"""(?<=[\w.,?!])['’](?=[\s.,;:?!)”"]|\Z)""")
 _REACH = 300  # code points to the other mark of a pair
