@@ -51,7 +51,7 @@ _UPPER = _set(
     "LLC INC LTD CO CORP Id id www PLC plc ET EST EDT PT PST PDT CT MT GMT BST "
     "mg ml kg km cm mm lb lbs oz hr hrs mins secs sq dlrs mln bln pct"
 )
-_LOWER = re.compile(r"(?P<word>[\w.&'’-]{0,20})(?P<mark>[.!?])\s+[a-z]")
+_LOWER = re.compile(r"(?P<word>[\w.&'’-]{0,20})(?<![.…])(?P<mark>[.!?])\s+[a-z]")
 _AMOUNT = re.compile(r"[$£€]?\d+\.\d+(?:%|[a-z]{1,2})?")  # "£4.5m", "2.5%"
 _IN_BRACKETS = re.compile(r"(?<=[\s“\"‘])\([^\s()][^()\n]*[ \n][^()\n]*\)$")
 _LEAST_BLOCK = 40  # code points of a paragraph that is no label or item
