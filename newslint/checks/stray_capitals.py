@@ -145,6 +145,11 @@ def _judge(prose: str, word: str, start: int, times: int) -> Verdict:
     folded = word.lower()
     if behind_front(before, word):
         return ("front", _breaks(start)) if following[:1].islower() else _FINE
+    place, places = beside(prose, start, end), lower_places().get(folded, "")
+    if folded not in FUNCTION_WORDS and place not in places and not (place == "f" and "F" in places):
+        # The capital of a name, but for a sentence that begins behind one; what follows is dearer.
+        if place != "p" or not runs_on(prose, start, folded, following, before):
+            return _FINE
     if mark in ",;":
         bare = previous[:-1].strip("”\"’')")
         if not bare or bare[0].isdigit() or (mark == "," and bare.lower() in _DIRECT):
@@ -169,7 +174,6 @@ def _judge(prose: str, word: str, start: int, times: int) -> Verdict:
         _WORKS if folded not in FUNCTION_WORDS else _TITLED
     ).search(before[:-1]):
         return _FINE
-    place, places = beside(prose, start, end), lower_places().get(folded, "")
     if place == "p" and runs_on(prose, start, folded, following, before):
         return "run-in", _breaks(start)
     if folded in FUNCTION_WORDS and (place in "ft" or _the_before_name(folded, place, after)):

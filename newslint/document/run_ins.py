@@ -21,6 +21,11 @@ _FRONT = re.compile(
     r"Facebook and Twitter|Additional information|LIVE UPDATES|external-link|Sign [Uu]p Loading|"
     r"[Oo]ur reporting)$"
 )
+_FRONT_ENDS = (  # how these end: most text ends in none
+    "ighlights", "aption", " Up", " up", " Now", "Pinterest", " Links", " Stories", "story", "WATCH", "WATCHED", " Close",
+    "conversation", "ewsletter", "Images", "Advertisement", "Twitter", "information", "UPDATES", "-link", "Loading",
+    "reporting",
+)  # fmt: skip
 _GALLERY = re.compile(r"(?:Photos|Gallery|Video): [^.]{3,80}$")
 # Words that begin sentences; behind a word that cannot go before them, a break or a full stop was lost.
 _OPENERS = _set(
@@ -49,9 +54,11 @@ SAYING = _set(
 def behind_front(before: str, word: str) -> bool:
     """Whether the text before `word` (on its line, its last space included) ends in the label of a page."""
     bare = before[:-1]
-    if _FRONT.search(bare):
-        return True
     last = bare[bare.rfind(" ") + 1 :]
+    if (bare.endswith(_FRONT_ENDS) or last.isdigit()) and _FRONT.search(bare):
+        return True
+    if ": " not in bare:
+        return False
     plain = (last[:1].islower() or word.lower() in FUNCTION_WORDS) and last not in FUNCTION_WORDS
     return plain and _GALLERY.search(bare) is not None
 
