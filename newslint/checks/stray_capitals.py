@@ -146,10 +146,9 @@ def _judge(prose: str, word: str, start: int, times: int) -> Verdict:
     if behind_front(before, word):
         return ("front", _breaks(start)) if following[:1].islower() else _FINE
     place, places = beside(prose, start, end), lower_places().get(folded, "")
-    if folded not in FUNCTION_WORDS and place not in places and not (place == "f" and "F" in places):
-        # The capital of a name, but for a sentence that begins behind one; what follows is dearer.
-        if place != "p" or not runs_on(prose, start, folded, following, before):
-            return _FINE
+    named = folded not in FUNCTION_WORDS and place not in places and not (place == "f" and "F" in places)
+    if named and (place != "p" or not runs_on(prose, start, folded, following, before)):
+        return _FINE  # before what is dearer
     if mark in ",;":
         bare = previous[:-1].strip("”\"’')")
         if not bare or bare[0].isdigit() or (mark == "," and bare.lower() in _DIRECT):

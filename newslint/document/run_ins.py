@@ -22,9 +22,9 @@ _FRONT = re.compile(
     r"[Oo]ur reporting)$"
 )
 _FRONT_ENDS = (  # how these end: most text ends in none
-    "ighlights", "aption", " Up", " up", " Now", "Pinterest", " Links", " Stories", "story", "WATCH", "WATCHED", " Close",
-    "conversation", "ewsletter", "Images", "Advertisement", "Twitter", "information", "UPDATES", "-link", "Loading",
-    "reporting",
+    "ighlights", "aption", " Up", " up", " Now", "Pinterest", " Links", " Stories", "story", "WATCH", "WATCHED",
+    " Close", "conversation", "ewsletter", "Images", "Advertisement", "Twitter", "information", "UPDATES", "-link",
+    "Loading", "reporting",
 )  # fmt: skip
 _GALLERY = re.compile(r"(?:Photos|Gallery|Video): [^.]{3,80}$")
 # Words that begin sentences; behind a word that cannot go before them, a break or a full stop was lost.
