@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.model import Hit
 from newslint.rule import Options
 
@@ -17,25 +18,27 @@ _FIRST_YEAR = 1753  # Britain and its colonies changed their calendar in 1752
 _LEAP = 2000
 _NAMES = tuple(calendar.month_name)
 # "Friday and Saturday, March 6, 2020": which day the date is of is not said.
-_BEFORE_RANGE = re.compile(r"day\.?,?[ \n]*(?:and|or|to|through|until|[-–—&/])[ \n]*$")
-_DAY_OPENS = re.compile(r"(?:^|[\n(,;:•–—-] ?|\bon )$")
-_FULL = re.compile(
-    r"\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?P<day>\d{1,2}), (?P<year>[12]\d{3})\b"
+_BEFORE_RANGE = lazy(r"day\.?,?[ \n]*(?:and|or|to|through|until|[-–—&/])[ \n]*$")
+_DAY_OPENS = lazy(r"(?:^|[\n(,;:•–—-] ?|\bon )$")
+_MONTH = r"(?P<month{}>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_FULL = lazy(
+    rf"\b(?:{_MONTH.format(1)} (?P<day1>\d{{1,2}}), (?P<year1>[12]\d{{3}})"
+    rf"|(?P<day2>\d{{1,2}}) {_MONTH.format(2)},? (?P<year2>[12]\d{{3}}))\b"
 )
 _LEAD = 250  # code points at the start of an article that may hold the date of its dateline
 # "In June 31 people died", "Of the 31 May survive", "It has 31 November babies": a number of people, not a day.
-_COUNTED = re.compile(
-    r"\b(?:in|of|for|with|has|have|had|during|throughout|early|mid|late)[ \n](?:the[ \n])?$", re.IGNORECASE
+_COUNTED = lazy(r"\b(?:in|of|for|with|has|have|had|during|throughout|early|mid|late)[ \n](?:the[ \n])?$", re.IGNORECASE)
+_COUNTABLE = lazy(
+    r"[ \n](?!(?:was|is|has|does|this)\b)(?:[a-z]+[ \n])?(?!(?:was|is|has|does|this)\b)"
+    r"(?:[a-z]*[^\Ws]s|people|men|women|children|percent|per|million|new)\b"
 )
-_COUNTABLE = re.compile(r"[ \n](?:[a-z]+[ \n])?(?:[a-z]*[^\Ws]s|people|men|women|children|percent|per|million|new)\b")
-_DETERMINER = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|our|their|that|this)|['’]s)[ \n]$|\b[A-Z]{3,},[ \n]$", re.IGNORECASE
+_DETERMINER = lazy(r"(?:\b(?:the|an?|his|her|its|our|their|that|this)|['’]s)[ \n]$|\b[A-Z]{3,},[ \n]$", re.IGNORECASE)
+_DAY_FOLLOWS = lazy(
+    r"\b(?:on|by|until|till|before|after|from|through|to|ended|ending|dated|of|due|expires?)[ \n]$|day,?[ \n]$",
+    re.IGNORECASE,
 )
-_DAY_FOLLOWS = re.compile(
-    r"\b(?:on|by|until|till|before|after|from|through|to|ended|ending|dated|of|due|expires?)[ \n]$|day,?[ \n]$"
-)
-_DAY_ENDS = re.compile(r"[.,;:)?!]|\Z|\n\n|\s*[-–—]\s*\d")
-_CODE_BEFORE = re.compile(
+_DAY_ENDS = lazy(r"[.,;:)?!]|\Z|\n\n|\s*[-–—]\s*\d")
+_CODE_BEFORE = lazy(
     r"(?:[\w#/.:-]|\b(?:No\.?|AD|docket|file|ref|reference|rule|case|directive|standard|ISO|RFC)[ \n])$", re.IGNORECASE
 )
 
@@ -90,7 +93,8 @@ def _nearest(document: Document, month: int, day: int) -> datetime.date | None:
     found = _FULL.search(document.prose, 0, _LEAD)
     if found is None:
         return None
-    written = _date(int(found["year"]), _month(found["month"]), int(found["day"]))
+    order = "1" if found["month1"] else "2"
+    written = _date(int(found["year" + order]), _month(found["month" + order]), int(found["day" + order]))
     if written is None:
         return None
     dates = [date for year in (-1, 0, 1) if (date := _date(written.year + year, month, day))]
@@ -135,6 +139,8 @@ def _is_day(match: re.Match[str]) -> bool:
     text, before = match.string, match.string[max(0, match.start() - 12) : match.start()]
     if int(match["day"]) > 31:
         return False
+    if match.groupdict().get("since"):
+        return int(match["since"]) < int(match["day"])
     if match["ordinal"] or _DAY_FOLLOWS.search(before) or _DAY_ENDS.match(text, match.end()):
         return True
     if match["month"] == match[0][: len(match["month"])] and _DETERMINER.search(before):

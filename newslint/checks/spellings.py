@@ -97,7 +97,7 @@ def _names(document: Document, words: list[str], options: Options) -> Iterator[H
 
 
 _SLIP_LEAST = 3  # places of the usual spelling of a name against one of the other
-_AT_A_PLACE = frozenset("in at from near to of outside around into through across between".split())
+_AT_A_PLACE = frozenset(("in", "at", "from", "near", "to", "of", "outside", "around", "into", "through", "across"))
 
 
 def _slip(document: Document, one: str, other: str, options: Options) -> Iterator[Hit]:
