@@ -6,21 +6,24 @@ import re
 from typing import NamedTuple
 
 from newslint.document.reporting import CLAUSE
+from newslint.lazy import lazy
 
 CURLY, STRAIGHT, DOUBLED, LOW = "curly", "straight", "doubled", "low"
 OPEN, CLOSE, EITHER = 1, -1, 0
 
-_MARK = re.compile(
+_MARK = lazy(
     r"""<[a-zA-Z/!][^<>\n]{0,500}>|(?<=\w)="[^"<>\n]{0,300}"?|"[ \n]?>|â€.|“¦"""  # leaked tags, mojibake
     r"""|[“”"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)"""
 )
+_SPECIAL = ("<", ">", '="', "â€", "“¦", "''", "``", "’’", "‘‘")  # where none stands, marks are single characters
+_PLAIN_MARK = lazy("[“”\"„‟]")
 _FACES = {
     "“": (CURLY, OPEN), "”": (CURLY, CLOSE), '"': (STRAIGHT, EITHER), "„": (LOW, OPEN), "‟": (CURLY, OPEN),
     "''": (DOUBLED, EITHER), "``": (DOUBLED, OPEN), "’’": (DOUBLED, CLOSE), "‘‘": (DOUBLED, OPEN),
 }  # fmt: skip
 _QUOTES = "\"“”„‟'‘’`"
 _OPENS_TEXT = "$£€¥#@[({&¿¡*_<…"  # what a quotation may begin with beside a letter or a figure
-_DIGITS = re.compile(r"\d['’′]? ?\d{0,2}(?:[½¼¾]|\.\d)?$")
+_DIGITS = lazy(r"\d['’′]? ?\d{0,2}(?:[½¼¾]|\.\d)?$")
 
 
 class Mark(NamedTuple):
@@ -45,7 +48,9 @@ class Mark(NamedTuple):
 
 def find_marks(prose: str, start: int, end: int) -> list[Mark]:
     """The double quotation marks of `prose[start:end]`, in order, those in leaked tags and mojibake left out."""
-    return [_mark(prose, match, start, end) for match in _MARK.finditer(prose, start, end) if match[0] in _FACES]
+    special = any(prose.find(sign, start, end) >= 0 for sign in _SPECIAL)
+    found = (_MARK if special else _PLAIN_MARK).finditer(prose, start, end)
+    return [_mark(prose, match, start, end) for match in found if match[0] in _FACES]
 
 
 def _mark(prose: str, match: re.Match[str], start: int, end: int) -> Mark:
