@@ -8,13 +8,14 @@ from html import escape
 
 from newslint import formats
 from newslint.document import Block, Document
+from newslint.lazy import lazy
 from newslint.source import Source
 
 FORMATS = ("markdown", "html", "json")
-_COLLAPSED = re.compile(r"[ \t]{2,}|[\t\r\f\v\x00-\x08\x0e-\x1f\x7f-\x9f\x1c-\x1f]|(?m:^[ ]|[ ]$)")
-_MASKED = re.compile(r"://|www\.|\w@\w|\{[{%:#]|%\}|<%|\$\$")
-_MARKUP = re.compile(r"[\\`*_\[\]<>&#|~]|^[+=-]|^\d+(?=[.)])", re.MULTILINE)
-_WORD = re.compile(r"[^\W_]+")
+_COLLAPSED = lazy(r"[ \t]{2,}|[\t\r\f\v\x00-\x08\x0e-\x1f\x7f-\x9f\x1c-\x1f]|(?m:^[ ]|[ ]$)")
+_MASKED = lazy(r"://|www\.|\w@\w|\{[{%:#]|%\}|<%|\$\$")
+_MARKUP = lazy(r"[\\`*_\[\]<>&#|~]|^[+=-]|^\d+(?=[.)])", re.MULTILINE)
+_WORD = lazy(r"[^\W_]+")
 
 
 def reason_against(text: str, format: str) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -19,8 +20,8 @@ _ENDINGS_LIST = """
 _ENDINGS = frozenset(_ENDINGS_LIST.split())
 _COUNTRIES = frozenset(["AI", "AU", "CA", "DE", "EU", "FR", "IE", "IN", "INT", "LY", "ME", "NZ", "UK", "US", "ZA"])
 _BRANDS = frozenset([("E", "On"), ("Dr", "Ph"), ("Will", "I")])
-_ENTITY = re.compile(r"&#?\w+$")
-_ROMAN = re.compile(r"[IVXLC]+|[ivxl]+")
+_ENTITY = lazy(r"&#?\w+$")
+_ROMAN = lazy(r"[IVXLC]+|[ivxl]+")
 _CLIPPED = frozenset(["s", "t", "d", "m", "re", "ve", "ll"])  # what stands behind a lost apostrophe ("don?t")
 _EXCHANGES_LIST = """
     amex asx bse frankfurt hkg lon lse nasdaq nse nyse otc otcqb otcqx sehk sgx tsx tsxv
@@ -31,20 +32,20 @@ _NO_LABEL_LIST = """
     csi doi file ftp http https isbn issn javascript mailto ncis re tel url urn xml xmlns
 """
 _NO_LABEL = frozenset(_NO_LABEL_LIST.split())
-_CODE = re.compile(r"\{[^{}\n]{0,120}$")
-_URL = re.compile(r"@|://|www\.|[=\\{}<>|]|\w/\w*\.|&#?\w+;", re.IGNORECASE)
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[A-Z][a-z]\.[A-Z]")  # U.S, a.m, Ph.D
-_DOTTED_NAME = re.compile(r"[A-Z]\.[A-Z]?")
-_LONE_LETTER = re.compile(r"[A-Z]\.[A-Z]?|[DIR]-[A-Z]")  # "U.S.", "R-Ariz."
-_NUMBER = re.compile(r"[(\"“'‘]*[$£€]?\d[\d,]*(?:\.\d+)?[%pmbn]?")
-_NEXT_MARK = re.compile(r'[^"\n]{0,600}"')
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LEFT_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*$")
+_CODE = lazy(r"\{[^{}\n]{0,120}$")
+_URL = lazy(r"@|://|www\.|[=\\{}<>|]|\w/\w*\.|&#?\w+;", re.IGNORECASE)
+_DOTTED = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]|[A-Z][a-z]\.[A-Z]")  # U.S, a.m, Ph.D
+_DOTTED_NAME = lazy(r"[A-Z]\.[A-Z]?")
+_LONE_LETTER = lazy(r"[A-Z]\.[A-Z]?|[DIR]-[A-Z]")  # "U.S.", "R-Ariz."
+_NUMBER = lazy(r"[(\"“'‘]*[$£€]?\d[\d,]*(?:\.\d+)?[%pmbn]?")
+_NEXT_MARK = lazy(r'[^"\n]{0,600}"')
+_WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LEFT_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*$")
 _SAYS = (
     r"(?:said|says|say|told|added|adds|wrote|writes|asked|asks|explained|noted|stated|continued|concluded|argued"
     r"|recalled)"
 )
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = lazy(
     rf"""["”’'][^"“”.!?\n]{{0,25}}\b{_SAYS}\b[^"“”.!?\n]{{0,60}}$   # “…” said X / “…” X said
        |[,?!]["”’'][ ][^"“”\n]{{0,70}}\b{_SAYS}\b[^"“”\n]{{0,30}}$""",
     re.VERBOSE,

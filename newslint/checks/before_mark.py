@@ -7,16 +7,17 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # What is no mark of the sentence: smileys (":-)", ";D"), emoji codes (":wave:"), "::", ":=".
-_FACE = re.compile(r"[:;](?:['’]?[-^o]?[()\[\]DPpOo3*/\\|](?!\w)|\w+:|[:=/-])")
-_LOST = re.compile(r"\?(?: [a-z\d]|[ \xa0]?[#?])")  # a dash or a mark of direction that no encoding could hold
-_CAPITALS = re.compile(r"\b[A-Z]{2}$")
-_ELLIPSIS_BEFORE = re.compile(r"[.…][\"”’'] *$|[.…] *$")
+_FACE = lazy(r"[:;](?:['’]?[-^o]?[()\[\]DPpOo3*/\\|](?!\w)|\w+:|[:=/-])")
+_LOST = lazy(r"\?(?: [a-z\d]|[ \xa0]?[#?])")  # a dash or a mark of direction that no encoding could hold
+_CAPITALS = lazy(r"\b[A-Z]{2}$")
+_ELLIPSIS_BEFORE = lazy(r"[.…][\"”’'] *$|[.…] *$")
 _BEFORE = frozenset("®™©°%$£€…+*>}")
 _CLOSERS = frozenset(")]”’\"'»")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -13,7 +14,7 @@ from newslint.rule import Options
 _BLANK = " \xa0\u2009\u202f"
 _PAIRS = {"(": ")", "[": "]"}
 _MOST_INSIDE = 300  # code points looked at for the partner
-_FILLING = re.compile(r"[ \xa0x✓✗.…_-]*")  # "( )", "[ ... ]", "[ x ]"
+_FILLING = lazy(r"[ \xa0x✓✗.…_-]*")  # "( )", "[ ... ]", "[ x ]"
 
 
 def inside(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
@@ -58,9 +59,9 @@ def _closer(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(start, end, values={"mark": mark}, fixes=((Edit(start, end - 1, ""),),))
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-_WORD_BEFORE = re.compile(r"(?<![\w@#$/.&=-])[^\W\d_]+$")
-_CODE = re.compile(r"[\"'=;<>{}_]|\)\s*[{;]")
+_WORD = lazy(r"[^\W\d_]+")
+_WORD_BEFORE = lazy(r"(?<![\w@#$/.&=-])[^\W\d_]+$")
+_CODE = lazy(r"[\"'=;<>{}_]|\)\s*[{;]")
 
 
 def _glued(match: re.Match[str]) -> Iterator[Hit]:

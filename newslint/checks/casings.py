@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.casing import find_casings
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -14,7 +15,7 @@ from newslint.rule import Options
 Ways = dict[str, list[tuple[int, int]]]
 
 _OFF_ZONES = frozenset(["headline", "heading", "byline", "credit", "caption", "table", "dateline", "boilerplate"])
-_ROMAN = re.compile(r"[ivxlcdm]+")
+_ROMAN = lazy(r"[ivxlcdm]+")
 # Acronyms that some papers write as words (Nato) and some in capitals; capitals on other words are emphasis.
 _ACRONYMS = frozenset(
     """acas aids afcon apec asean asio aukus bafta basf bric brics caricom cern cites cobra cop cosatu covid defra dfid

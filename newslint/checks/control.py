@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.lexicon import common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -29,8 +30,8 @@ def _printed(char: str) -> str:
     return bytes([ord(char)]).decode("cp1252", "ignore")
 
 
-_BEHIND = re.compile(r"[^\W\d_]{0,40}$")
-_AHEAD = re.compile(r"[^\W\d_]{0,40}")
+_BEHIND = lazy(r"[^\W\d_]{0,40}$")
+_AHEAD = lazy(r"[^\W\d_]{0,40}")
 
 
 def _instead(prose: str, start: int, end: int) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -34,7 +35,7 @@ def reference(match: re.Match[str], document: Document, options: Options) -> Ite
     yield Hit(start, end, "bracket" if char in "<>" else "", values, fixes=fixes)
 
 
-_WHOLE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));")
+_WHOLE = lazy(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));")
 
 
 def _decoded(text: str) -> str | None:

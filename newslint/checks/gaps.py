@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.lexicon import titles
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_DOUBLE = re.compile(r"(?<=\S)(?<![ \xa0])[ \xa0]{2,}(?=\S)")
-_AFTER_STOP = re.compile(r"""[.?!:]["”’')\]]{0,2}$""")
-_SINGLE_AFTER_STOP = re.compile(r"""[a-z)][.?!]["”’')\]]{0,2} (?=[A-Z"“‘'])""")
-_MARKER = re.compile(r"[ \t]*(?:[•·‣▪●○*>#–—-]+|\(?\w{1,3}[.)])$")
+_DOUBLE = lazy(r"(?<=\S)(?<![ \xa0])[ \xa0]{2,}(?=\S)")
+_AFTER_STOP = lazy(r"""[.?!:]["”’')\]]{0,2}$""")
+_SINGLE_AFTER_STOP = lazy(r"""[a-z)][.?!]["”’')\]]{0,2} (?=[A-Z"“‘'])""")
+_MARKER = lazy(r"[ \t]*(?:[•·‣▪●○*>#–—-]+|\(?\w{1,3}[.)])$")
 _WIDE = 3  # spaces: so many are layout if they are not alone
 _NEAR = 60  # code points to the next gap of a row
 _LEAST_STYLE = 3  # gaps behind stops that make a habit
@@ -79,8 +80,8 @@ def _layout(prose: str, gaps: Sequence[tuple[int, int]]) -> set[tuple[int, int]]
     return out
 
 
-_LABEL = re.compile(r"[^\s.?!,]+(?: [^\s.?!,]+){0,2}")
-_VALUE = re.compile(r"[-+$£€(]?\d")
+_LABEL = lazy(r"[^\s.?!,]+(?: [^\s.?!,]+){0,2}")
+_VALUE = lazy(r"[-+$£€(]?\d")
 
 
 def _row(prose: str, start: int, end: int) -> bool:
@@ -99,13 +100,13 @@ def _sentence_gap(prose: str, start: int, end: int) -> bool:
     return end - start <= _WIDE and prose[start - 1] in '.?!”"' and (after.isupper() or after in "“\"'‘")
 
 
-_JOINED_BEFORE = re.compile(
+_JOINED_BEFORE = lazy(
     r"""(?:\b(?:[Tt]he|[Aa]n?|of|to|in|on|at|by|for|with|from|and|or|but|as|his|her|their|its|our|my|your)|[,;.?!:]
        ["”’')\]]{0,2})$""",
     re.VERBOSE,
 )
-_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.?\]?$")
-_JOINED_BEHIND = re.compile(r"(?:of|to|said|says)\b")
+_INITIALS = lazy(r"[A-Z]\.[A-Z]\.?\]?$")
+_JOINED_BEHIND = lazy(r"(?:of|to|said|says)\b")
 
 
 def _surely_one(prose: str, start: int, end: int) -> bool:
@@ -116,7 +117,7 @@ def _surely_one(prose: str, start: int, end: int) -> bool:
     return _JOINED_BEHIND.match(prose, end) is not None
 
 
-_TABS = re.compile(r"(?<=\S)(?<![ \t\xa0])[ \xa0]*\t[ \t\xa0]*(?=\S)")
+_TABS = lazy(r"(?<=\S)(?<![ \t\xa0])[ \xa0]*\t[ \t\xa0]*(?=\S)")
 
 
 def tabs(document: Document, options: Options) -> Iterator[Hit]:
@@ -153,10 +154,10 @@ def _has_tab_inside(prose: str, newline: int, step: int) -> bool:
     return False
 
 
-_ODD = re.compile(r"(?<=\S)[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000](?=\S)")
+_ODD = lazy(r"(?<=\S)[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000](?=\S)")
 _FIXED_BEFORE = frozenset("—–-―…/«§¶#№$£€©®™&=<>|·•×+±~“‘(*'\"")
 _FIXED_AFTER = frozenset("—–-―…/»%:;!?°&=<>|·•×+±~”’)*")
-_WORD_BEFORE = re.compile(r"[\w.]+$")
+_WORD_BEFORE = lazy(r"[\w.]+$")
 # Words that keep the next one with them: "No. 5", "Dr Hale".
 _KEPT = frozenset(
     ["No.", "No", "Nos.", "p.", "pp.", "vol.", "Vol.", "fig.", "Fig.", "Mr", "Mrs", "Ms", "Dr", "St", "Prof"]

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _SET = r"\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2064\u2066-\u206f\ufeff"
-_RUN = re.compile(f"[{_SET}]+")
-_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_JOINS = re.compile(r"[\u0900-\u0dff\u0e00-\u109f\u1780-\u18af\u2600-\u27bf\u2190-\u21ff\ufe0f\U0001f000-\U0001faff]")
+_RUN = lazy(f"[{_SET}]+")
+_RTL = lazy(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_JOINS = lazy(r"[\u0900-\u0dff\u0e00-\u109f\u1780-\u18af\u2600-\u27bf\u2190-\u21ff\ufe0f\U0001f000-\U0001faff]")
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NEAR = 120  # code points between the members of a cluster
 _MOST_CLUSTERS = 8  # more are one hit
 _REACH = 200  # code points of a line that are looked at for letters that run from right to left
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,30}$")
-_LETTERS = re.compile(r"[^\W\d_]{1,30}")
+_LETTERS_BEFORE = lazy(r"[^\W\d_]{1,30}$")
+_LETTERS = lazy(r"[^\W\d_]{1,30}")
 
 
 def invisible(document: Document, options: Options) -> Iterator[Hit]:

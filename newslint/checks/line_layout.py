@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _BLANK = r" \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_LEADING = re.compile(rf"(?m)^[{_BLANK}]+(?=[^\s])")
-_TRAILING = re.compile(rf"(?<![{_BLANK}])[{_BLANK}]++(?=\n|\Z)")
-_ITEM = re.compile(r"(?:[•·‣▪●○*>|+–—-]|\(?\w{1,3}[.)])\s")
+_LEADING = lazy(rf"(?m)^[{_BLANK}]+(?=[^\s])")
+_TRAILING = lazy(rf"(?<![{_BLANK}])[{_BLANK}]++(?=\n|\Z)")
+_ITEM = lazy(r"(?:[•·‣▪●○*>|+–—-]|\(?\w{1,3}[.)])\s")
 _LEAST_HABIT = 5  # lines or gaps
 
 
@@ -33,8 +34,8 @@ def leading(document: Document, options: Options) -> Iterator[Hit]:
         yield Hit(start, end, fixes=((Edit(start, end, ""),),))
 
 
-_SIGN_OFF = re.compile(r"\w+[\s\x00-\x1f]*\Z")
-_COLUMNS = re.compile(r"\S(?:   +|\t[ \t]*)\S")
+_SIGN_OFF = lazy(r"\w+[\s\x00-\x1f]*\Z")
+_COLUMNS = lazy(r"\S(?:   +|\t[ \t]*)\S")
 
 
 def _in_table(document: Document, start: int, end: int) -> bool:
@@ -62,7 +63,7 @@ def trailing(document: Document, options: Options) -> Iterator[Hit]:
         yield Hit(start, end, fixes=((Edit(start, end, ""),),))
 
 
-_BREAK = re.compile(rf"\n(?:[{_BLANK}]*\n)+|\n")
+_BREAK = lazy(rf"\n(?:[{_BLANK}]*\n)+|\n")
 _LEAST_BREAKS = 4  # so many show whether an article leaves blank lines between paragraphs
 
 
@@ -125,7 +126,7 @@ def final_newline(match: re.Match[str], document: Document, options: Options) ->
         yield Hit(end - 1, end, fixes=((Edit(end, end, "\n"),),))
 
 
-_LINE_END = re.compile(r"\r\n|\r(?!\r*\n)|\r|\n")
+_LINE_END = lazy(r"\r\n|\r(?!\r*\n)|\r|\n")
 _NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -222,8 +221,8 @@ def _shifted(prose: str, block: Block, mark: _Mark, previous: _Mark | None, foll
 _ENDINGS = frozenset(
     ["able", "ed", "er", "ers", "ing", "ish", "ism", "ist", "like", "ly", "ness", "ship", "ward", "wise"]
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
+_LETTERS = lazy(r"[^\W\d_]+")
+_LETTERS_BEFORE = lazy(r"[^\W\d_]+$")
 
 
 def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, following: _Mark | None) -> Iterator[Hit]:

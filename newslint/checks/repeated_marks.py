@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.lexicon import abbreviations, common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_ENTITY = re.compile(r"&#?\w+$")
-_TOKEN = re.compile(r"[\w.&'’-]*$")
+_ENTITY = lazy(r"&#?\w+$")
+_TOKEN = lazy(r"[\w.&'’-]*$")
 
 
 def repeated(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:

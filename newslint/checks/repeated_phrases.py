@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.repeats import Repeat
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -26,8 +27,8 @@ _IN_A_ROW = _set("""
     game meeting election story draft page book door house street attack crisis scandal lots piles rows
 """)
 _PARTS = _set("fraction heart half friend top best worst king days house song enemy sum average")
-_NUMBERS_BEFORE = re.compile(r"\d+ \d+ $")
-_NUMBERS_AFTER = re.compile(r" \d+ \d+\b")
+_NUMBERS_BEFORE = lazy(r"\d+ \d+ $")
+_NUMBERS_AFTER = lazy(r" \d+ \d+\b")
 _TIMES = _set("year years day week month night time")
 # "over and over and", "on and on and": function words of which the same holds.
 _ADVERBS = _set("over again more less on up down out in round through off better further back forth")
@@ -38,9 +39,9 @@ _FINE = _set("""
 """)
 _KNOWS = _set("know knows knew think thinks thought don't")
 _PRONOUNS = _set("i you he she it we they this that there")
-_CLAUSE = re.compile(r"(?i)\b(?:when|if|once|what|whatever|whenever|wherever|whoever|who|where)\s+$")
-_MAKES = re.compile(r"(?i)\b(?:makes?|making|made|keep|keeps|keeping|let|call|called)(?: an?| the)?\s+$")
-_FRONT = re.compile(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:|\bvia)[ \t\n\xa0]+$")
+_CLAUSE = lazy(r"(?i)\b(?:when|if|once|what|whatever|whenever|wherever|whoever|who|where)\s+$")
+_MAKES = lazy(r"(?i)\b(?:makes?|making|made|keep|keeps|keeping|let|call|called)(?: an?| the)?\s+$")
+_FRONT = lazy(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:|\bvia)[ \t\n\xa0]+$")
 _GAP_MOST = 2  # blanks; more are columns of a table
 
 

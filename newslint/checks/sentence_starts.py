@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Block, Document
 from newslint.document.sentences import is_abbreviation
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -41,19 +42,19 @@ _VERBS = (
 # Behind these a comma may be what was meant: "in May. with both parties".
 _LEANING = _set("and with from for at to into also by as even including such")
 _AFTER_QUOTE = _set("and but as in at to for on with from by that because when while if about so not")
-_REPORTING = re.compile(
+_REPORTING = lazy(
     rf"(?:{_VERBS}\b|(?:he|she|they|it|I|we|who|one|the|a|an|his|her|mr|ms)(?:\s+[\w.'’-]+){{0,5}}?\s+{_VERBS}\b)"
 )
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"""[.!?…]["”’')\]]*\s*$""")
-_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
+_TOKEN = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCE_END = lazy(r"""[.!?…]["”’')\]]*\s*$""")
+_NUMBER = lazy(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
 _UPPER = _set(
     "LLC INC LTD CO CORP Id id www PLC plc ET EST EDT PT PST PDT CT MT GMT BST "
     "mg ml kg km cm mm lb lbs oz hr hrs mins secs sq dlrs mln bln pct"
 )
-_LOWER = re.compile(r"(?P<word>[\w.&'’-]{0,20})(?<![.…])(?P<mark>[.!?])\s+[a-z]")
-_AMOUNT = re.compile(r"[$£€]?\d+\.\d+(?:%|[a-z]{1,2})?")  # "£4.5m", "2.5%"
-_IN_BRACKETS = re.compile(r"(?<=[\s“\"‘])\([^\s()][^()\n]*[ \n][^()\n]*\)$")
+_LOWER = lazy(r"(?P<word>[\w.&'’-]{0,20})(?<![.…])(?P<mark>[.!?])\s+[a-z]")
+_AMOUNT = lazy(r"[$£€]?\d+\.\d+(?:%|[a-z]{1,2})?")  # "£4.5m", "2.5%"
+_IN_BRACKETS = lazy(r"(?<=[\s“\"‘])\([^\s()][^()\n]*[ \n][^()\n]*\)$")
 _LEAST_BLOCK = 40  # code points of a paragraph that is no label or item
 _LEAST_PLAIN = 20  # the same for one that begins as few labels do
 _BEGINS = _set("he she it they we you there this these that those the his her their its our my i when if but")

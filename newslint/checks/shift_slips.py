@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 # Words that brands, handles and codes begin with, or that are made of an acronym and an ending: OKed, PCs, DJing.
-_BUILT = re.compile(r"[A-Z]{2,4}(?:s|ed|d|ing|er|ers|y|ish|ism|ite|ites)")
+_BUILT = lazy(r"[A-Z]{2,4}(?:s|ed|d|ing|er|ers|y|ish|ism|ite|ites)")
 _STYLED = frozenset(
     [
         "usaid",
@@ -29,10 +30,10 @@ _STYLED = frozenset(
         "gopers",
     ]
 )
-_PLURAL = re.compile(r"[A-Z]{2,4}s")  # MPs, BRITs
-_GLOSS = re.compile(r"\b[A-Z]{2,} \($")  # "ADAM (ADvanced …"
-_TRIAL = re.compile(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
-_START = re.compile(r"(?:[.!?:]|^|\n)[\"”’')\]]*\s*[\"“‘'(\[]*$")
+_PLURAL = lazy(r"[A-Z]{2,4}s")  # MPs, BRITs
+_GLOSS = lazy(r"\b[A-Z]{2,} \($")  # "ADAM (ADvanced …"
+_TRIAL = lazy(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
+_START = lazy(r"(?:[.!?:]|^|\n)[\"”’')\]]*\s*[\"“‘'(\[]*$")
 
 
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:

@@ -12,10 +12,10 @@ from newslint.lexicon import proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_START = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(]*([^\W\d_])")
-_MESSAGE = re.compile(r"@\w|#\w|\btweet|\bposted\b|\btexted\b|\bt\.co/|\bemail", re.IGNORECASE)
-_ENUMERATED = re.compile(r"\b(?:item|part|type|phase|section|figure|chapter|letter|the|a|an|class|vitamin) $")
-_NEIGHBOUR = re.compile(r"[ \n](?:de|del|la|el|le|des|du|und|der|die|das|et|y|van|von|di|da|e)$")
+_START = lazy(r"[.!?][\"”’')\]]*\s+[\"“‘'(]*([^\W\d_])")
+_MESSAGE = lazy(r"@\w|#\w|\btweet|\bposted\b|\btexted\b|\bt\.co/|\bemail", re.IGNORECASE)
+_ENUMERATED = lazy(r"\b(?:item|part|type|phase|section|figure|chapter|letter|the|a|an|class|vitamin) $")
+_NEIGHBOUR = lazy(r"[ \n](?:de|del|la|el|le|des|du|und|der|die|das|et|y|van|von|di|da|e)$")
 
 
 # What may not stand beside a name: part of an address, a handle, a compound.

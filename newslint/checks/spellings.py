@@ -52,15 +52,19 @@ def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]
 @cache
 def _all_spellings() -> frozenset[bytes]:
     """Every spelling in lower case, with a capital, and in capitals."""
-    words = [word.encode("ascii") for word in (*spelling_variants(), *name_spellings())]
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+    return _forms(" ".join((*spelling_variants(), *name_spellings())).encode("ascii"), capitals=True)
 
 
 @cache
 def _usual_words() -> frozenset[bytes]:
     """Words that are spelt in one way, in lower case and with a capital: most of every article."""
-    words = {word.encode("latin-1", "replace") for word in common_words()}
-    return frozenset((*words, *(word.capitalize() for word in words))) - _all_spellings()
+    return _forms(" ".join(common_words()).encode("latin-1", "replace"), capitals=False) - _all_spellings()
+
+
+def _forms(words: bytes, *, capitals: bool) -> frozenset[bytes]:
+    """Words in lower case, with a capital and, if asked for, in capitals; all at once, since there are many."""
+    forms = {*words.split(), *words.title().split()}
+    return frozenset(forms.union(words.upper().split()) if capitals else forms)
 
 
 def _words(document: Document, words: list[str], options: Options) -> Iterator[Hit]:

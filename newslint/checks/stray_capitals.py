@@ -9,6 +9,7 @@ from functools import cache
 from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_capitals, leading_capitals, tied_after, tied_before
 from newslint.document.run_ins import SAYING, SUBJECTS, behind_front, opens, runs_on
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, lower_places, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -25,12 +26,12 @@ def _set(words: str) -> frozenset[str]:
 
 _PLACES = frozenset("Ffntp")
 _NAMES = _set("yes")  # "voted Yes"
-_APPOSED = re.compile(
+_APPOSED = lazy(
     r"[,;] (?:a|an|the|who|whose|which|and|or|\d+|[A-Z]\w*)\b|[!?:]|['’]s\b| (?:is|are|was) [A-Z]|"
     r"[ \n](?:of|and) [A-Z\d]|\.\w"
 )  # "Little, a nurse"
 _TERMS = {("the", "Who"), ("the", "So"), ("of", "A"), ("the", "Up"), ("the", "One"), ("you", "You")}
-_HOLY = re.compile(r"\b(?:God|Lord|Jesus|Christ|Almighty|Saviou?r)\b")
+_HOLY = lazy(r"\b(?:God|Lord|Jesus|Christ|Almighty|Saviou?r)\b")
 _BEFORE_NO = _set("a an the of and or vote voted votes voting say said saying yes to big strong")
 _MODAL = {  # "it Will begin", not "said Will Ash" or "Will said"; "which May be", not "in May"
     "Will": re.compile(r" (?!said|says|told|was|is|has|had|and|of|who|did|[a-z]+ed\b|[A-Z])"),
@@ -59,31 +60,31 @@ _LETTER_NEXT = _set(
     "through marks share shares level levels grade grades list side team game road to and or virus viruses is was has"
 )
 _DIRECT = SAYING | _set("question read is was")  # "the question is, How long": direct speech without marks
-_WORKS = re.compile(
+_WORKS = lazy(
     r"(?:magazine|journal|newspaper|show|film|movie|album|song|single|play|novel|book|series|drama|called|named|entitled|"
     r"titled|dubbed|word|words|band|brand|musical|website|app|theme is|blog|blogs|software|"
     r"letters?|brand|suite|store|shop|label|duo|trio|group|singer|rapper|alias|"
     r"known as(?: the)?|company|firm|charity|maker)$"
 )
-_TITLED = re.compile(
+_TITLED = lazy(
     r"(?:called|named|entitled|titled|dubbed|documentary|drama|novel|comedy|podcast|sitcom|musical|hit|single|album|column,?|"
     r"(?:book|song|film|show)s? (?:was|is|like|including)|such as|shows like|"
     r"(?:book|song|film|show|memoir|play|series|record),)$"
 )
-_WORKS_NEXT = re.compile(
+_WORKS_NEXT = lazy(
     r"[,’'s]* (?:magazine|newspaper|album|actor|actress|star|show|series|app|website|brand|tour|singer|newsletter|"
     r"stage|platform|campaign|economy|initiative|agency|department|portfolio|unit|awards?|brewery|division)\b"
 )
-_PLAIN_TOKEN = re.compile(r"(?:[A-Z][^\W\d_]*|[^\W\d_A-Z]+)(?:['’-][^\W\d_A-Z]+)*['’]?")  # not “iPod”, “mid-Jurassic”
-_POSSESSIVE = re.compile(r"['’]s$|s['’]$")
+_PLAIN_TOKEN = lazy(r"(?:[A-Z][^\W\d_]*|[^\W\d_A-Z]+)(?:['’-][^\W\d_A-Z]+)*['’]?")  # not “iPod”, “mid-Jurassic”
+_POSSESSIVE = lazy(r"['’]s$|s['’]$")
 _TITLE_WORDS = _set("how what why where when who all in on the")  # "Reeve’s How to draw": a title
 _BEFORE_MAY = _set("in of since by until till early late mid last next this every from through to before after and or")
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazy(
     r"(?:^|[.!?”\"] )(?:When|While|After|Before|If|As|Although|Though|Because|In|On|At|For|Since|With|By|From)\b[^.]*$"
 )
-_LABEL = re.compile(r"(?:Image|Media|Photo|Video) caption ")
+_LABEL = lazy(r"(?:Image|Media|Photo|Video) caption ")
 _STOPS = (".", "?", "!", ",", ";", "\n", ":")
-_AFTER = re.compile(r"[,;:)]? (\S+)")
+_AFTER = lazy(r"[,;:)]? (\S+)")
 
 
 @cache

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newslint.lazy import lazy
+
 
 class Block(NamedTuple):
     """A paragraph-like piece of prose `[start, end)`, without surrounding newlines.
@@ -20,9 +22,9 @@ class Block(NamedTuple):
     zone: str = ""
 
 
-_LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)  # pinned: a line of nothing but blanks is looked at once
-_ENDS_SENTENCE = re.compile(r"""[.!?:;…"”'’)\]*_-]\s*$""")
-_ITEM = re.compile(r"\s*(?:[•·‣▪●○*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
+_LINE = lazy(r"^[^\n]*\S[^\n]*", re.MULTILINE)  # pinned: a line of nothing but blanks is looked at once
+_ENDS_SENTENCE = lazy(r"""[.!?:;…"”'’)\]*_-]\s*$""")
+_ITEM = lazy(r"\s*(?:[•·‣▪●○*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 _LEAST_WIDTH, _MOST_WIDTH = 30, 120  # code points that somebody wraps at
 _LEAST_SHARE = 0.6  # of the line breaks behind no stop, those that a limit of width explains
 

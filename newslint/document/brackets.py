@@ -8,29 +8,30 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
+from newslint.lazy import lazy
 
 PARTNER = {"(": ")", "[": "]", "{": "}", ")": "(", "]": "[", "}": "{"}
 
 _DELETE = bytes(b for b in range(256) if b not in b"()[]{}\n")
-_PAIRED = re.compile(rb"(?:\(\)|\[\]|\{\}|\n)*+")
+_PAIRED = lazy(rb"(?:\(\)|\[\]|\{\}|\n)*+")
 # ":-)", "=(", "8-)", leaked tags and style sheets, addresses
-_ASIDE = re.compile(
+_ASIDE = lazy(
     r"(?<![\w(\[])(?:[:;=]['’]?[-^o~]?|[Xx8]-|&lt;|<|\^_?\^? ?|;\^)[()\[\]{}]+"
     r"|<[a-zA-Z/!][^<>\n]{0,500}>|(?:https?://|www\.)(?:[^\s()]|\([^\s()]*\)?)*|\{[ \t]*$|^[ \t]*\}[.;, \t]*$",
     re.MULTILINE,
 )
 # "1) act", "a) report", "2a) If"
-_LIST = re.compile(
+_LIST = lazy(
     r"""(?:(?<=[\s;:(“"‘'])|(?<=[A-Za-z][.?!])|^)"""
     r"""(?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.?\)(?=\s|[A-Z“"]|$)""",
     re.MULTILINE,
 )
 # "in Section 1a)." speaks of such a mark.
-_REFERENCE = re.compile(
+_REFERENCE = lazy(
     r"\b(?:[Cc]hapters?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]oints?|[Ii]tems?|[Pp]arts?|[Rr]ules?|[Oo]ptions?|[Ss]teps?|"
     r"[Nn]umbers?|[Qq]uestions?|[Aa]rticles?)[ \xa0](?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)"
 )
-_BRACKET = re.compile(r"[()\[\]{}]")
+_BRACKET = lazy(r"[()\[\]{}]")
 _NEAR = 300  # and one over two lines of a paragraph
 _FAR = 4000  # code points that a parenthesis over several paragraphs may hold
 

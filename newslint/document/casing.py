@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from newslint.lazy import lazy
 
-_CAPITAL = re.compile(r"[A-Z][A-Za-z]+")
+_CAPITAL = lazy(r"[A-Z][A-Za-z]+")
 _SMALL = bytes(range(97, 123))
 # Everything but capitals as a space; with small letters deleted "NATO" stays and "Nato" shrinks to "N".
 _ONLY_CAPITALS = bytes(c if 65 <= c <= 90 else 32 for c in range(256))

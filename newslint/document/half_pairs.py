@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from newslint.document.reporting import CLAUSE
+from newslint.lazy import lazy
 
-_OPENS = re.compile(r"""(?:(?<=[\s(\[—–:"“])|^)['‘](?=["“]?[^\W_])""", re.MULTILINE)
-_CLOSES = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
-_ELIDED = re.compile(r"['‘](?:em|til|cause|tis|twas|n|round|bout|cos|\d\ds?)\b", re.IGNORECASE)
-_AFTER_MARK = re.compile(r"(?<=[,.!?…])['’](?=[\s—–]|$)", re.MULTILINE)
+_OPENS = lazy(r"""(?:(?<=[\s(\[—–:"“])|^)['‘](?=["“]?[^\W_])""", re.MULTILINE)
+_CLOSES = lazy(r"(?<=[\w.,!?…])['’](?!\w)")
+_ELIDED = lazy(r"['‘](?:em|til|cause|tis|twas|n|round|bout|cos|\d\ds?)\b", re.IGNORECASE)
+_AFTER_MARK = lazy(r"(?<=[,.!?…])['’](?=[\s—–]|$)", re.MULTILINE)
 # Behind a word that can hardly be a plural, a name in s or a clipped form: "a joke’ and left".
-_AFTER_WORD = re.compile(r"(?<=[a-z]{3}[a-rt-wy])['’](?=[ ,.;:?!)\n])(?<!in['’])(?<!th['’])")
-_WHOLE = re.compile(r"(?:(?<=[\s(\[—–])|^)['‘]\w[^'‘’\"“”\n]{2,300}[,.?!]['’](?=\s|$)", re.MULTILINE)
+_AFTER_WORD = lazy(r"(?<=[a-z]{3}[a-rt-wy])['’](?=[ ,.;:?!)\n])(?<!in['’])(?<!th['’])")
+_WHOLE = lazy(r"(?:(?<=[\s(\[—–])|^)['‘]\w[^'‘’\"“”\n]{2,300}[,.?!]['’](?=\s|$)", re.MULTILINE)
 _SHORT = 60  # code points of some words inside a quotation
 
 

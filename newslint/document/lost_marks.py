@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.document.reporting import CLAUSE, SAID, SAYING
+from newslint.lazy import lazy
 
-_SENTENCE = re.compile(r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[]*[A-Z0-9$£€])""")
-_WORD_BEFORE = re.compile(r"\w ?[\"“„‟'`’‘]{1,2}$")
-_ENDS = re.compile(r"[.!?…]['’)\]]*$")
+_SENTENCE = lazy(r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[]*[A-Z0-9$£€])""")
+_WORD_BEFORE = lazy(r"\w ?[\"“„‟'`’‘]{1,2}$")
+_ENDS = lazy(r"[.!?…]['’)\]]*$")
 
 
 def place_of_close(

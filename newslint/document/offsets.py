@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Protocol
+
+from newslint.lazy import lazy
 
 Piece = tuple[int, int, int, int]
 
@@ -149,7 +150,7 @@ def composed(inner: Iterable[Piece], outer: Segments) -> list[Piece]:
     return out
 
 
-_CRLF = re.compile(r"\r\n")
+_CRLF = lazy(r"\r\n")
 
 
 def newlines(text: str) -> tuple[str, OffsetMap]:
@@ -197,4 +198,4 @@ class Characters:
         return byte if self._plain else byte - self._shifts[bisect_right(self._bytes, byte)]
 
 
-_WIDE = re.compile(r"[^\x00-\x7f]+")
+_WIDE = lazy(r"[^\x00-\x7f]+")

@@ -12,13 +12,14 @@ from newslint.document.lost_marks import place_of_close, place_of_open
 from newslint.document.marks import CLOSE, CURLY, DOUBLED, LOW, OPEN, STRAIGHT, Mark
 from newslint.document.pairing import BOTH, CLOSES, EXTRA, NESTS, OPENS, REOPENS, UNIT, UNNESTS
 from newslint.document.quoted_blocks import Paragraph, has_mark
+from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 
 Problems = dict[str, list[Hit]]
 
 # A mark that was read in the wrong encoding or never decoded: what it pairs with shows once it is mended.
-_DAMAGED = re.compile(r"&(?:quot|[lrb]dquo|#0?34|#x22|#822[012]|#x201[c-e]|#14[78]);|â€[œ\x9d\ufffd]", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?] +[A-Z]")
+_DAMAGED = lazy(r"&(?:quot|[lrb]dquo|#0?34|#x22|#822[012]|#x201[c-e]|#14[78]);|â€[œ\x9d\ufffd]", re.IGNORECASE)
+_SENTENCE = lazy(r"[.!?] +[A-Z]")
 _BLANK = frozenset(" \u00a0")
 GLYPHS = {(CURLY, OPEN): "“", (CURLY, CLOSE): "”", (STRAIGHT, OPEN): '"', (STRAIGHT, CLOSE): '"'}
 _MOST_BETWEEN = 12  # plain paragraphs between an opening mark and the mark that closes what it opened

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, partial
@@ -13,21 +12,22 @@ from newslint.document.half_pairs import closer
 from newslint.document.marks import Mark, find_marks
 from newslint.document.pairing import Reading, read
 from newslint.document.reporting import CLAUSE, SAID
+from newslint.lazy import lazy
 from newslint.lexicon import abbreviations
 
 _MOST_MARKS = 1000  # of one block that are looked at: more are no copy
 _ALL = ("“", "”", '"', "''", "``", "’’", "‘‘", "„", "‟")
-_OPENS = re.compile(r"""[^\w"“”„]{0,6}(?:["“„‟]|''|``|‘‘|”(?=\w))""")
+_OPENS = lazy(r"""[^\w"“”„]{0,6}(?:["“„‟]|''|``|‘‘|”(?=\w))""")
 _FINAL = frozenset('.!?"”’)…:;')
 _STARTS_TEXT = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ“\"‘'")
 _LONG = 90  # code points of a line that is no heading, so that it ends with a stop or is cut
 _MOST_FURNITURE = 8  # blocks that may stand between two paragraphs of one quotation
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     r"Replay More Videos|MUST WATCH|Story [Cc]ontinue[sd]|Advertisement|ADVERTISEMENT|toggle caption"
 )
-_SENTENCE_END = re.compile(r"""[.!?…:;,]["”’')\]]*\s*$""")
-_RESUMES = re.compile(rf"""[,.?!]["”] (?:{CLAUSE.pattern})[^"“”]{{0,80}},$""")
-_INNER_END = re.compile(r"""[.!?]["”’')\]]*\s+["“‘'(\[]*[A-Z0-9]""")
+_SENTENCE_END = lazy(r"""[.!?…:;,]["”’')\]]*\s*$""")
+_RESUMES = lazy(rf"""[,.?!]["”] (?:{CLAUSE.pattern})[^"“”]{{0,80}},$""")
+_INNER_END = lazy(r"""[.!?]["”’')\]]*\s+["“‘'(\[]*[A-Z0-9]""")
 
 
 class Paragraph(NamedTuple):
@@ -75,7 +75,7 @@ def has_mark(prose: str, start: int, end: int) -> bool:
 
 # All but marks, newlines and three bytes that UTF-8 never holds.
 _DELETE = bytes(b for b in range(256) if b not in b'"\n\xf5\xfe\xff')
-_PAIRED = re.compile(rb'(?:\xf5"|\xfe\xff|\n)*+')
+_PAIRED = lazy(rb'(?:\xf5"|\xfe\xff|\n)*+')
 
 
 def odd_lines(prose: str) -> list[int]:

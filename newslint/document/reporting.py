@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from newslint.lazy import lazy
 
 _SURE = (
     "said|says|added|adds|wrote|writes|tweeted|replied|explained|explains|continued|continues|concluded|recalled|recalls|"
@@ -23,7 +23,7 @@ _NAMED = (
 )
 
 #: At the first word of a reporting clause: "he said.", "said Ms Example", "a source close to the talks told reporters".
-CLAUSE = re.compile(
+CLAUSE = lazy(
     rf"(?:{_SURE}|reads?) (?!that\b|to be\b)\w"
     rf"|(?:he|she|they|it|who) {_ADVERB}(?:{_SURE}){_STOP}"
     rf"|(?:he|she|they|who) {_ADVERB}(?:told|asked|warned|assured|reminded) (?:the|an?|his|her|their|[A-Z]\w*)\b"
@@ -31,7 +31,7 @@ CLAUSE = re.compile(
 )
 
 #: The same behind the mark that ends what was said; `end` is that mark.
-SAID = re.compile(rf"(?P<end>[,?!]) (?={CLAUSE.pattern})")
+SAID = lazy(rf"(?P<end>[,?!]) (?={CLAUSE.pattern})")
 
 #: Any word of saying behind a comma: weak evidence that the writer speaks again.
-SAYING = re.compile(rf"[,?!;] [^.?!;\n]{{0,200}}\b(?:{_SURE})\b")
+SAYING = lazy(rf"[,?!;] [^.?!;\n]{{0,200}}\b(?:{_SURE})\b")

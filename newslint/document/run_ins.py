@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.document.capitals import tied_after
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, lower_places
 
 
@@ -13,7 +14,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 # Labels and links of pages behind which a scraper lost the line break.
-_FRONT = re.compile(
+_FRONT = lazy(
     r"(?:Story [Hh]ighlights|(?:Image|Media|Photo|Video) caption|[Hh]ide [Cc]aption(?: \d+ of \d+)?|"
     r"Sign [Uu]p(?: Now)?|"
     r"Pinterest|Related (?:Links|Stories)|main story|(?:MUST|JUST) WATCH(?:ED)?|"
@@ -26,7 +27,7 @@ _FRONT_ENDS = (  # how these end: most text ends in none
     " Close", "conversation", "ewsletter", "Images", "Advertisement", "Twitter", "information", "UPDATES", "-link",
     "Loading", "reporting",
 )  # fmt: skip
-_GALLERY = re.compile(r"(?:Photos|Gallery|Video): [^.]{3,80}$")
+_GALLERY = lazy(r"(?:Photos|Gallery|Video): [^.]{3,80}$")
 # Words that begin sentences; behind a word that cannot go before them, a break or a full stop was lost.
 _OPENERS = _set(
     "a an the this that these those there here but how why what when while after before although though because since "
@@ -37,7 +38,7 @@ _DETERMINERS = _set("a an the this these those his her its their our your some m
 _CONNECTORS = _set("and so as in with for that since after before while when if")
 # The same behind a word with a capital, where other words are parts of names.
 _SURE_OPENERS = _set("the this these but how why while after there when what")
-_OPENING = re.compile(
+_OPENING = lazy(
     r"In (?:the|his|her|their|a|an|contrast|addition|recent|one|some|this|that|response|light) |More than |Much of |"
     r"(?:If|When) (?:you|the|he|they|it|we) |By [a-z]+ing |Some [a-z]+ |"
     r"For (?:example|instance|many|most|now|some|years)\b|"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, titles
 
 
@@ -18,8 +18,8 @@ CLOSERS = "\"”’'»)]"
 OPENERS = "\"“‘'«(["
 
 # The start of each run of stops is pinned; closers are part of one match only, so the scan is linear.
-_STOP = re.compile(r"""(?<![.!?…])[.!?…]+(?P<close>["”’'»)\]*_]*)(?P<gap>\s+)""")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_STOP = lazy(r"""(?<![.!?…])[.!?…]+(?P<close>["”’'»)\]*_]*)(?P<gap>\s+)""")
+_WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST = 40  # code points of the word before a stop that are looked at
 
 # Names that end in a mark of their own: "Yahoo! shares fell".
@@ -27,8 +27,8 @@ _MARKED = frozenset(
     ["yahoo", "jeopardy", "oklahoma", "jeb", "wham", "panic", "airplane", "moulin", "hello", "oliver", "e", "mia"]
 )
 
-_INITIALS = re.compile(r"(?:[A-Z]\.-?)*[A-Z]")
-_SINGLE = re.compile(r"[^\W\d_]")
+_INITIALS = lazy(r"(?:[A-Z]\.-?)*[A-Z]")
+_SINGLE = lazy(r"[^\W\d_]")
 _CLOCK = frozenset({"a.m.", "p.m.", "am.", "pm."})
 _AFTER_CLOCK = frozenset(
     [
@@ -140,11 +140,11 @@ _NUMBERED = frozenset(
         "n.",
     ]
 )  # before digits
-_REPORTING = re.compile(
+_REPORTING = lazy(
     r"(?:I|(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*)\s+(?:say|ask|said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|shouted|cried|yelled|"
     r"screamed|exclaimed|tweeted|demanded|wondered|continued|joked|called|recalls|recalled)\b"
 )
-_LISTED = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
+_LISTED = lazy(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 
 
 class Stop(NamedTuple):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
+from newslint.lazy import lazy
 
-_MARK = re.compile(r"['‘’](?!['‘’])(?<!['‘’]{2})")
-_ELIDED = re.compile(
+_MARK = lazy(r"['‘’](?!['‘’])(?<!['‘’]{2})")
+_ELIDED = lazy(
     r"['‘’](?:em|til|till|cause|cos|coz|tis|twas|twill|bout|round|neath|nuff|ave|er|im|ere|n|\d\ds?)\b"
 )
-_AND = re.compile(r"(?<![^\s(])['‘’][nN]['’](?!\w)")  # rock 'n' roll
+_AND = lazy(r"(?<![^\s(])['‘’][nN]['’](?!\w)")  # rock 'n' roll
 _BEFORE = '([{—–-/"“”,'  # besides space, what an opening mark may follow ("He said,'Go'")
 
 
@@ -106,7 +106,7 @@ def reversed_apostrophes(prose: str) -> list[int]:
     ]
 
 
-_REVERSED = re.compile(
+_REVERSED = lazy(
     r"(?P<word>(?<=[A-Za-z])‘(?=(?:s|t|re|ve|ll|d|m)\b(?!’)))"
     r"|(?<![^\s(—–-])‘(?=(?:(?P<year>\d\d)|\d\ds|em|til|tis|twas|cause|n’)(?!\w))"
 )

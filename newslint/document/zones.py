@@ -8,31 +8,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newslint.document.blocks import Block
+from newslint.lazy import lazy
 
 _AGENCY = r"(?:AP|AFP|Reuters|REUTERS|UPI|PA|DPA|dpa|ANI|PTI|IANS|Xinhua|XINHUA|Bloomberg|CNN|CBS|CNS|TASS|AAP|EFE)"
 _PLACE = r"[A-Z][A-Z.'’ /-]{1,60}(?:,[ ]?(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2}|[A-Z]{2})){0,2}"
 _TOWN = r"[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,3}(?:,[ ]?(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2}|[A-Z]{2})){0,2}"
 _DATE = r"(?:,?[ ]*[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,?[ ]\d{4})?)?"
 _DASH = r"(?:-{1,2}|–|—)"
-_DATELINE = re.compile(
+_DATELINE = lazy(
     rf"""(?:{_PLACE}[ ]*{_DATE}[ ]*(?:\([A-Z][\w/ .]+\)[ ]*)?{_DASH}\s(?![a-z])
        |{_TOWN}{_DATE}[ ]*\({_AGENCY}[^)\n]*\)[ ]*(?:{_DASH}|:)?\s?
        |{_TOWN}{_DATE}[ ](?:--|–|—)[ ](?=[A-Z“"]))""",
     re.VERBOSE,
 )
-_BYLINE = re.compile(
+_BYLINE = lazy(
     r"(?:By|BY|Written by|Posted by|Reported by|Story by|From|Words by|Interview by) "
     r"[A-Z][\w.'’-]+(?: (?:[A-Z]\.|[\w'’&,|/-]+)){0,8}$"
 )
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"\(?(?:(?:Additional |Further )?[Rr]eporting|Writing|Written|Edited|Editing|Compiled|Photo(?:graph)?s?|Image|"
     r"Picture|Credit|Source|Video|Illustration|Graphic|Copyright)s?(?: ?(?:by|:|©|copyright|source|credit)\b|:| ©|\s*$)"
     r"|(?:Getty Images|AFP/Getty|Shutterstock|Associated Press|AP Photo|©)"
 )
-_CAPTION = re.compile(r"(?:Image|Media|Photo|Video) caption\b|(?:Enlarge this image|toggle caption|Hide [Cc]aption)\b")
-_SENTENCE_END = re.compile(r"""[.!?…:;,]["”’')\]]*\s*$""")
-_ROW = re.compile(r"\S(?:\t+| {3,})\S")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_CAPTION = lazy(r"(?:Image|Media|Photo|Video) caption\b|(?:Enlarge this image|toggle caption|Hide [Cc]aption)\b")
+_SENTENCE_END = lazy(r"""[.!?…:;,]["”’')\]]*\s*$""")
+_ROW = lazy(r"\S(?:\t+| {3,})\S")
+_LONG_WORD = lazy(r"[^\W\d_]{4,}")
 _MOST_HEADING, _MOST_TITLE = 90, 150  # code points of a line that may be a heading; of one in title case
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from newslint.document import Directive
+from newslint.lazy import lazy
 
-_COMMENT = re.compile(
+_COMMENT = lazy(
     r"\s*newslint-(?P<action>disable-next-line|disable|enable)(?![\w-])(?P<rules>.*?)(?:\s--\s*(?P<reason>.*?))?\s*",
     re.DOTALL,
 )
-_NAME = re.compile(r"[^\s,]+")
+_NAME = lazy(r"[^\s,]+")
 
 
 def directive(text: str, start: int, end: int) -> Directive | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslint.document import Directive
 from newslint.formats.builder import Writer
 from newslint.formats.prose import Run
+from newslint.lazy import lazy
 
 # Keys whose values are prose: kind and zone of the block.
 PROSE = {
@@ -18,30 +19,30 @@ PROSE = {
     "summary": ("paragraph", "summary"),
     "excerpt": ("paragraph", "summary"),
 }
-_FRONT = re.compile(
+_FRONT = lazy(
     r"(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?P<inside>.*?)^(?P=mark)[ \t]*(?:\r\n|\n|\r|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-_END_ANYWHERE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
-_KEY = re.compile(r"""^["'\w.-]+[ \t]*[:=]|^\[|^[#{]""", re.MULTILINE)  # without one, it is text between two rules
+_END_ANYWHERE = lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
+_KEY = lazy(r"""^["'\w.-]+[ \t]*[:=]|^\[|^[#{]""", re.MULTILINE)  # without one, it is text between two rules
 _KEYS = "|".join([*PROSE, "newslint"])
 # A key at the left edge with all lines that belong to its value: deeper ones, blank ones.
-_ENTRY = re.compile(
+_ENTRY = lazy(
     rf"^(?P<key>{_KEYS})[ \t]*:(?P<value>[^\r\n]*(?:(?:\r\n|\n|\r)(?:[ \t]+[^\r\n]*|(?=[\r\n])))*)", re.MULTILINE
 )
 # Values of one line that need no YAML parser to be understood.
-_SIMPLE = re.compile(
+_SIMPLE = lazy(
     r"""[ \t]*(?:"(?P<double>[^"\\\r\n]*)"|'(?P<single>[^'\r\n]*)'|
         (?P<plain>[A-Za-z](?:[^\s#:]|:(?!\s|$)|[ \t](?![ \t]*\#)|(?<=\S)\#)*))[ \t]*""",
     re.VERBOSE,
 )
-_ESCAPE = re.compile(r'\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|["\\/tn_ ])')
+_ESCAPE = lazy(r'\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|["\\/tn_ ])')
 _ESCAPED = {'"': '"', "\\": "\\", "/": "/", "t": "\t", "n": "\n", "_": "\xa0", " ": " "}
-_TOML = re.compile(
+_TOML = lazy(
     rf"""^(?P<key>{"|".join(PROSE)})[ \t]*=[ \t]*(?P<value>"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')[ \t]*(?:\#[^\r\n]*)?$""",
     re.MULTILINE,
 )
-_TOML_IGNORE = re.compile(
+_TOML_IGNORE = lazy(
     r"^\[newslint\][ \t]*(?:\r\n|\n|\r)+(?:[^\[\r\n][^\r\n]*(?:\r\n|\n|\r))*?ignore[ \t]*=[ \t]*\[([^\]]*)\]",
     re.MULTILINE,
 )

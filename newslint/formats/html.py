@@ -15,13 +15,14 @@ from newslint.formats.elements import VOID
 from newslint.formats.keeping import Keeper, harmless_in_html
 from newslint.formats.prose import Run, normalised
 from newslint.formats.templates import masked, masks_of
+from newslint.lazy import lazy
 from newslint.source import Source
 
-_ATTRIBUTE = re.compile(r"""[\s/]*([^\s=>/"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?""")
-_REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[a-zA-Z][a-zA-Z0-9]*);?")
-_CHARSET = re.compile(r"""<(?:meta\s[^>]*charset|\?xml\s[^>]*encoding)\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_TELLS = re.compile(r"""[\s"']alt\s*=|[\s"']title\s*=|hidden|display|visibility""", re.IGNORECASE)
+_ATTRIBUTE = lazy(r"""[\s/]*([^\s=>/"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?""")
+_REFERENCE = lazy(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[a-zA-Z][a-zA-Z0-9]*);?")
+_CHARSET = lazy(r"""<(?:meta\s[^>]*charset|\?xml\s[^>]*encoding)\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
+_HIDDEN = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_TELLS = lazy(r"""[\s"']alt\s*=|[\s"']title\s*=|hidden|display|visibility""", re.IGNORECASE)
 
 
 def read(source: Source) -> Document:

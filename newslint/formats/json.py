@@ -17,11 +17,12 @@ from newslint.formats.json_maps import ZONES, FieldMap, Place, find, own_map
 from newslint.formats.keeping import Keeper, harmless_in_html
 from newslint.formats.prose import normalised
 from newslint.formats.templates import masked, masks_of
+from newslint.lazy import lazy
 from newslint.model import NewslintError
 from newslint.source import Source
 
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
-_LONE = re.compile("[\ud800-\udfff]")
+_ESCAPE = lazy(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
+_LONE = lazy("[\ud800-\udfff]")
 
 
 class Spanned(str):

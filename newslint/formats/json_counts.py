@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from newslint.formats.json_maps import Place
+from newslint.lazy import lazy
 
-_COUNT = re.compile(r'(?<!\\)"(?P<unit>char|word)[cC]ount"\s*:\s*(?P<number>\d+)(?![\d.eE])')
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_BRACES = re.compile(r"[{}\[\]]")
+_COUNT = lazy(r'(?<!\\)"(?P<unit>char|word)[cC]ount"\s*:\s*(?P<number>\d+)(?![\d.eE])')
+_STRING = lazy(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_BRACES = lazy(r"[{}\[\]]")
 
 
 class Count(NamedTuple):

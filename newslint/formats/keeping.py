@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from newslint.lazy import lazy
 from newslint.model import Edit
 
 # Whether an edit of a text cannot change its structure, by a look at what stands around it.
@@ -12,8 +12,8 @@ Harmless = Callable[[str, Edit], bool]
 # The part of a text that has to be parsed to know what an edit does: start and end, and text to parse along with it.
 Part = Callable[[str, Edit], tuple[int, int, str]]
 
-_OPENS = re.compile(r"[<&]|003[cC]|0026")  # the latter: in an escape of JSON
-_OPEN = re.compile(r"(?:[<&]|003[cC]|0026)[^<>&;]{0,5}\Z")  # a tag or reference that may go on
+_OPENS = lazy(r"[<&]|003[cC]|0026")  # the latter: in an escape of JSON
+_OPEN = lazy(r"(?:[<&]|003[cC]|0026)[^<>&;]{0,5}\Z")  # a tag or reference that may go on
 _MOST = 40  # times the length of a text that may be parsed to see what its edits do
 _LEAST = 2_000_000  # code points that may be parsed in any case
 

@@ -14,6 +14,7 @@ from newslint.formats.keeping import Keeper
 from newslint.formats.markdown_parts import harmless, part_of
 from newslint.formats.prose import Run, normalised, without_lone
 from newslint.formats.templates import masked, masks_of
+from newslint.lazy import lazy
 from newslint.model import NewslintError
 from newslint.source import Source
 
@@ -32,7 +33,7 @@ _TAGS = {
     "Strikethrough": "del",
     "DefinitionList": "dl",
 }
-_MARKUP = re.compile(r"[\\`*_\[\]<>&|#~]")
+_MARKUP = lazy(r"[\\`*_\[\]<>&|#~]")
 
 
 def read(source: Source) -> Document:

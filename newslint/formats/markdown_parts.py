@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 
 from newslint.formats.keeping import Part
+from newslint.lazy import lazy
 from newslint.model import Edit
 
-_CALM = re.compile(r"""(?:[^\W_]|[ .,;?’‘“”–—\xa0])*""")
-_BEGUN = re.compile(r"[^\W\d_]{2}")
-_BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\r\n]+\]:[^\r\n]*", re.MULTILINE)
-_DEEP = re.compile(r"(?: {4}| {0,3}\t)")
+_CALM = lazy(r"""(?:[^\W_]|[ .,;?’‘“”–—\xa0])*""")
+_BEGUN = lazy(r"[^\W\d_]{2}")
+_BLANK = lazy(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_DEFINITION = lazy(r"^ {0,3}\[[^\]\r\n]+\]:[^\r\n]*", re.MULTILINE)
+_DEEP = lazy(r"(?: {4}| {0,3}\t)")
 
 
 def harmless(text: str, edit: Edit) -> bool:

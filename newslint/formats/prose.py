@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.document import Block
 from newslint.document.offsets import Piece
+from newslint.lazy import lazy
 
 OBJECT = "\ufffc"  # stands for what is no text (code, a picture, a URL), so that its neighbours are not neighbours
 WHITE = frozenset(" \t\n\r\f")
-_RUN = re.compile("  +")
+_RUN = lazy("  +")
 _FLAT = str.maketrans(dict.fromkeys("\t\n\r\f", " "))
-LONE = re.compile("[\ud800-\udfff\0]")
+LONE = lazy("[\ud800-\udfff\0]")
 
 
 class Mask(NamedTuple):

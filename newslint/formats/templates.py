@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from newslint.formats.prose import Mask
+from newslint.lazy import lazy
 
 # Blocks that hold no prose (Liquid, Hugo, kramdown); {: .class} and comments; outputs and shortcodes; other tags.
-_TAG = re.compile(
+_TAG = lazy(
     r"""\{(?:%-?[ ]*(?P<block>highlight|raw|comment|schema|javascript|stylesheet|verbatim)\b(?:(?!%\}).){0,300}%\}
            .*?\{%-?[ ]*end(?P=block)[ ]*-?%\}
        |\{[<%][ ]*(?P<code>highlight|code|mermaid|gist|math)\b(?:(?!\}\}).){0,300}[>%]\}\}
@@ -20,21 +21,21 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SCRIPTLET = re.compile(r"<%(?:(?!%>|\n[ \t]*\r?\n).){0,2000}%>", re.DOTALL)
-_ANGLE = re.compile(
+_SCRIPTLET = lazy(r"<%(?:(?!%>|\n[ \t]*\r?\n).){0,2000}%>", re.DOTALL)
+_ANGLE = lazy(
     r"<(?:https?://|ftp://|mailto:)[^\s<>]{1,2000}>|<[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}>", re.I
 )
-_SCHEME = re.compile(r"(?<![\w@])(?:https?|ftp)\Z", re.IGNORECASE)
-_URL_REST = re.compile(r"""(?:[^\s<>"'`|\\^{}\[\]()*“”‘’]|\([^\s<>"'`|\\^{}\[\]()*]{0,200}\)|\(){1,2000}""")
-_LOCAL = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}\Z")
-_DOMAIN = re.compile(r"[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+_SCHEME = lazy(r"(?<![\w@])(?:https?|ftp)\Z", re.IGNORECASE)
+_URL_REST = lazy(r"""(?:[^\s<>"'`|\\^{}\[\]()*“”‘’]|\([^\s<>"'`|\\^{}\[\]()*]{0,200}\)|\(){1,2000}""")
+_LOCAL = lazy(r"(?<![\w.+/-])[\w.+-]{1,64}\Z")
+_DOMAIN = lazy(r"[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _TRAILS = ".,;:!?_~…&("
-_FORMULA = re.compile(r"(?<![$\\])\$\$(?!\$)(?=[^$]{0,500}?[\\^_=])(?:(?!\n[ \t]*\r?\n)[^$]){1,2000}\$\$(?!\$)")
+_FORMULA = lazy(r"(?<![$\\])\$\$(?!\$)(?=[^$]{0,500}?[\\^_=])(?:(?!\n[ \t]*\r?\n)[^$]){1,2000}\$\$(?!\$)")
 # A whole line of a module, and expressions in braces.
-_MDX = re.compile(
+_MDX = lazy(
     r"^(?:import|export)[ ](?:[^\n]*(?:\{[^}]*\}|[^\n]*))$|\{(?:[^{}]|\{[^{}]*\}){0,2000}\}", re.MULTILINE
 )
-_NOT_NEWLINE = re.compile(r"[^\r\n]")
+_NOT_NEWLINE = lazy(r"[^\r\n]")
 
 
 def masks_of(text: str, *, markdown: bool = False, templates: bool = True, mdx: bool = False) -> list[Mask]:
