@@ -34,7 +34,7 @@ _READ = _set("""
 _U_WITH_VOWEL = re.compile(r"u(?:[dgh]|l(?!y)|m(?!l)|n(?!i|a[nk])|p|r[bgnd]|sh|tt|tm|ni[mndlr])")
 # "An historic day", "an hotel": both ways are in use.
 _EITHER_H = re.compile(
-    r"h(?:istor(?:ic|ian)|otel|abit[au]|allucin|eredit|eroic|orr(?:if|end)|yst|yp|ispan|egemon|omag|omog|erb|armon|umong)"
+    r"h(?:istor(?:ic|ian)|ilari|otel|abit[au]|allucin|eredit|eroic|orr(?:if|end)|yst|yp|ispan|egemon|omag|omog|erb|armon|umong)"
 )
 _NOT_NOUNS = _set("""
     and or in is as at of on it if are am an i into its our us upon any each every either else all also a e the that
@@ -46,6 +46,8 @@ _OPENS = re.compile(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
 _PRONOUN = re.compile(r"\b(?:we|you|he|she|they|it|I|who|the|an|your|my)[ \n]$")
 _QUALIFIED = re.compile(r"(?:only|about|around|almost|over|all)[ \n]an?\b")
 _NUMBER = re.compile(r"(\d+)")
+_HUNDREDS = re.compile(r"1,[18]\d\d(?![,\d])")
+_GAELIC = re.compile(r"(?:^|[ \n])[A-Z][\w’'-]*[ \n]$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SIGNS = ("$", "£", "€")
 
@@ -59,6 +61,8 @@ def a_or_an(match: re.Match[str], document: Document, options: Options) -> Itera
         return  # influenza A infections
     if (article[0].isupper() and _names(article, rest)) or _in_capitals(prose, start, rest):
         return
+    if article == "an" and rest[:1].isupper() and _GAELIC.search(prose, max(0, start - 30), start) and not _known(rest):
+        return  # Gob an Choire
     if _PRONOUN.search(prose, max(0, start - 12), start) or _QUALIFIED.match(rest):
         return  # "so that we an act" lacks a letter; "a only a few" has a word too many
     wanted = sound(rest)
@@ -82,8 +86,16 @@ def _names(article: str, rest: str) -> bool:
     if article == "An" and re.match(r"(?:said|says|added|told|noted|went|was|is|had)\b", rest):
         return True
     word = rest.split(" ", 1)[0]
-    named = article == "An" or (not rest[1:2].isupper() and proper_names().get(word.lower()) != word)
+    named = (article == "An" and not rest[1:2].isupper()) or (
+        not rest[1:2].isupper() and proper_names().get(word.lower()) != word
+    )
     return rest[:1].isupper() and named
+
+
+def _known(rest: str) -> bool:
+    found = _WORD.match(rest)
+    word = found[0].lower() if found else ""
+    return word in common_words() or word in proper_names() or (found is not None and found[0].isupper())
 
 
 def _in_capitals(prose: str, start: int, rest: str) -> bool:
@@ -112,6 +124,8 @@ def sound(rest: str) -> str | None:
         return _abbreviation(word)
     if any(char.isupper() for char in word[1:]) and not word.startswith(("Mc", "Mac")):
         return "an" if word[0] in "eiEI" and word[1].isupper() else None  # an iPhone, an eBay
+    if word.lower() in irregular_articles()[1]:
+        return "an"  # an Xbox
     if len(word) > 1 and word[0] in "FHLMNRSX" and word[1] not in "aeiouyhlrwcmnpqtkv'’":
         return None  # Fstatistic
     return _plain(word, hyphened=after[:1] == "-" and after[1:2].isalnum())
@@ -121,7 +135,7 @@ def _number(number: re.Match[str]) -> str | None:
     first = number[1]
     if first[0] == "0":
         return None
-    if len(first) > 3 and first[:2] in ("11", "18"):
+    if (len(first) > 3 and first[:2] in ("11", "18")) or _HUNDREDS.match(number.string):
         return None  # eleven hundred or one thousand one hundred
     if first[0] == "8" or (first in ("11", "18")):
         return "an"
@@ -146,6 +160,8 @@ def _abbreviation(word: str) -> str | None:
         return "a"
     if folded in takes_an:
         return "an"
+    if folded == "sql":
+        return None  # a sequel, an S-Q-L
     capitals = re.match(r"[A-Z]+", word)
     letters = capitals[0] if capitals else word
     if letters[0] in "AEIO":

@@ -20,6 +20,11 @@ _WORD_AFTER = re.compile(r"[ \t\n\xa0]+([\w'’-]+)")
 _CAPTION = re.compile(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:)[ \t\n\xa0]+$")
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?(?: [\w-]+){1,2} $")
 _OPENS = re.compile(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
+_DOTTED = re.compile(r"\w\.$")
+_VERB_BEFORE = re.compile(r"([\w'’]+)[ \t\n\xa0]+\w+[ \t\n\xa0]+$")
+_PRONOUN_NEXT = re.compile(
+    r"[ \t\n\xa0]+(?:the|a|an|this|that|these|those|he|she|it|they|we|you|I|there|his|her|[A-Z])\b"
+)
 _PHRASES = re.compile(
     r"[ \t\n\xa0]+(?:vitro|vivo|situ|utero|absentia|camera|silico|memoriam|flagrante|loco|extremis)\b"
 )
@@ -72,6 +77,8 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, a
     word = two.lower()
     if _CAPTION.search(before) or word == "advertisement":
         return "run-in"
+    if _DOTTED.search(before):
+        return ""  # "a.k.a a", "E.ON on"
     if one == two.lower() != two:
         # "the The Daily Post" is wrong, "the new New Leeds seat" right.
         if word in ("the", "that", "and", "with", "to"):
@@ -81,6 +88,8 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, a
         return "run-in" if runs_in and _english(document, repeat) else ""
     if two == word and one != word:
         # A capital on the first: the start of a sentence or of a field.
+        if one in ("Will", "May") and not _PRONOUN_NEXT.match(after):
+            return ""  # Will will be there
         if not _OPENS.search(before) or one[1:] != word[1:] or word in _ON_PURPOSE or not _english(document, repeat):
             return ""
     elif two != word and two != "I":
@@ -149,11 +158,22 @@ def _fine(
         return (previous in doubling.GIVES or not previous) and next_word not in doubling.DETERMINER
     if word == "in" and _PHRASES.match(after):
         return True
+    if word == "at" and next_word in ("least", "most"):
+        return previous in doubling.RECKON  # put the cost at at least
+    if word == "record" and previous in doubling.BEFORE_VERB:
+        return True  # to record record profits
+    if word == "far" and next_word == "away":
+        return True
     verbs = _BEFORE_ONE.get(word)
     if verbs is not None:
         return previous in verbs
     verbs = doubling.PARTICLES.get(word)
-    if verbs is None or previous not in verbs:
+    if verbs is None:
+        return False
+    if previous in doubling.OBJECT:  # "log them in in May"
+        verb = _VERB_BEFORE.search(before)
+        previous = verb[1].lower() if verb else ""
+    if previous not in verbs:
         return False
     gerund = next_word.endswith("ing") and next_word not in ("morning", "evening", "spring", "beginning", "beijing")
     return not (gerund or next_word in doubling.NO_OBJECT or re.match(r"\s+[$£€]", after))

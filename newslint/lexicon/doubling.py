@@ -17,25 +17,25 @@ FINE = words("""
     hush shh tut tsk la na da dum doo ding dong boo woo woof meow moo baa quack oink tweet cheep chirp chew cluck
     beep bleep buzz tick tock knock rap chop chuff choo toot honk vroom pow wow whoop whoa yadda blah etc nil
     million billion trillion thousand wink nudge rah aye dot dash cha tom pom yo tuk couscous mahi bora bling chin
-    chi tse nom sob gulp sigh ugh wah ay si oui nein shush goody jaw
+    chi tse nom sob gulp sigh ugh wah ay si oui nein shush goody jaw hip yum yummy omg twinkle mau chow lah boom bang
 """)
 # The same where somebody speaks: "“many many years”", "“come come,” he said".
 SPOKEN = words("""
     many much no ever long far too way never always quite pretty well big bad good old little tiny deep hard fast
     slow great late last double steady easy early hot ok okay bang boom bam hundred dozen something please come
-    there girls go stop wait run fight hear night same dumb now again here hello quick rush clap tap pop real
+    there girls go stop wait run fight hear night same dumb now again here hello quick rush clap tap pop real ring
     huge duh
 """)
 # Verbs with whose particle a preposition of the same form may follow: "moved in in 2016", "counting on on Tuesday".
 IN = words("""
     come comes coming came move moves moving moved go goes going went gone check checks checking checked log logs
-    logged logging sign signs signed take takes taking took taken step steps stepped stepping turn turned bring
-    brings brought sworn swear called call calls calling phone phoned weigh weighs weighed set sets settle settled
-    let put place placed lock locked hand handed build built break breaks broke broken drop dropped bounce cave
-    caved fill filled give gave given pack packed usher ushered vote voted live lives lived living interested
-    involved engaged participated believe believes believed invest invested served serve work worked been stay stays
-    stayed kick kicked tune tuned plug plugged get gets got fit fits fly flew flown drive drove ride rode run ran
-    lead led pay paid phase phased rolled pour poured tied join did
+    logged logging sign signs signed take takes taking took taken step steps stepped stepping turn turned bring brings
+    brought sworn swear called call calls calling phone phoned weigh weighs weighed set sets settle settled let put
+    place placed lock locked hand handed build built break breaks broke broken drop dropped bounce cave caved fill
+    filled give gave given pack packed usher ushered vote voted live lives lived living interested close closes closed
+    closing zoom zoomed involved engaged participated believe believes believed invest invested served serve work
+    worked been stay stays stayed kick kicked tune tuned plug plugged get gets got fit fits fly flew flown drive drove
+    ride rode run ran lead led pay paid phase phased rolled pour poured tied join did
 """)
 ON = words("""
     go goes going went gone move moves moved moving carry carries carried count counts counting counted depend
@@ -82,6 +82,15 @@ PARTICLES: dict[str, frozenset[str]] = {
 NO_OBJECT = words("""
     below above from with by to whether after before how what who which that if and or but as into of at for on
 """)
+
+# "put the cost at at least 40", but not "add at at least 40".
+RECKON = words("""
+    estimated estimate estimates put puts valued value values priced price prices cost costs figure toll number total
+    loss losses damage rate stands stood start starts started set sold sells projected reckoned calculated
+""")
+# What may stand between a verb and its particle: "log them in in May".
+OBJECT = words("me you him her it us them everyone people")
+BEFORE_VERB = words("to will would could can may might must should")
 
 # "gave her her coat": a person and what belongs to her.
 GIVES = words("""
