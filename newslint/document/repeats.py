@@ -2,7 +2,7 @@
 
 This view is made of every article, so it says "nothing here" without looking at a word twice: the article becomes
 one byte a character, lower-cased, everything but letters and digits blanked, and the words of that are compared with
-those one to six places on, all at C speed. That splits and joins too much ("don't don't" is four words here), on
+those one to six places on (for phrases: first their lengths), all at C speed. That splits and joins too much ("don't don't" is four words here), on
 purpose: what is left is then looked at in the prose itself.
 """
 
@@ -97,31 +97,48 @@ def find_repeats(prose: str, found_tokens: Tokens, blocks: Callable[[], Sequence
 def _runs(tokens: list[bytes]) -> Iterator[tuple[int, int, int]]:
     """Every repetition of `tokens`: index of the first, tokens of a copy, and how many equal those a copy further on.
 
-    n tokens stand twice where n neighbours equal those n places on; among n neighbours one has an index that n
-    divides, so that only every n-th token needs to be compared.
+    One token: neighbours that are equal. More: first by the lengths of all tokens, one byte each; compared with
+    themselves a few places on as one long number, they show where copies may be.
     """
+    at = -1
+    done = 0  # tokens before this one belong to a repetition that was found
+    same = map(eq, tokens, islice(tokens, 1, None))
+    try:
+        while True:
+            at += 1 + indexOf(same, True)
+            if at >= done:
+                first, length, done = _run(tokens, at, 1, done)
+                yield first, 1, length
+    except ValueError:
+        pass
     count = len(tokens)
-    for size in range(1, min(_LONGEST, count // 2) + 1):
-        step = tokens[::size] if size > 1 else tokens
-        same = map(eq, step, islice(step, 1, None))
-        at = -1
-        done = 0  # tokens before this one belong to a repetition that was found
-        try:
-            while True:
-                at += 1 + indexOf(same, True)
-                low = at * size
-                if low < done:
-                    continue
-                high = low + 1
-                while low > done and tokens[low - 1] == tokens[low - 1 + size]:
-                    low -= 1
-                while high + size < count and tokens[high] == tokens[high + size]:
-                    high += 1
-                if high - low >= size and not _periodic(tokens[low : low + size]):
-                    yield low, size, high - low
-                done = high
-        except ValueError:
-            pass
+    try:
+        lengths = bytes(map(len, tokens))
+    except ValueError:  # a token of 256 and more
+        lengths = bytes(len(token) & 255 for token in tokens)
+    number = int.from_bytes(lengths, "little")
+    for size in range(2, min(_LONGEST, count // 2) + 1):
+        differences = (number ^ (number >> (8 * size))).to_bytes(count, "little")
+        zeros = bytes(size)
+        at, done = differences.find(zeros, 0, count - size), 0
+        while at >= 0:
+            if tokens[at] == tokens[at + size]:
+                first, length, end = _run(tokens, at, size, done)
+                if length >= size and not _periodic(tokens[first : first + size]):
+                    yield first, size, length
+                done = end
+                at = end
+            at = differences.find(zeros, at + 1, count - size)
+
+
+def _run(tokens: list[bytes], at: int, size: int, done: int) -> tuple[int, int, int]:
+    """The run of tokens, from `done` on, that equal those `size` places on and hold `at`: first, length, end."""
+    low, high, count = at, at + 1, len(tokens)
+    while low > done and tokens[low - 1] == tokens[low - 1 + size]:
+        low -= 1
+    while high + size < count and tokens[high] == tokens[high + size]:
+        high += 1
+    return low, high - low, high
 
 
 def _periodic(tokens: list[bytes]) -> bool:
