@@ -9,9 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.document import Document
-from newslint.document.name_pairs import name_pairs
+from newslint.document.name_pairs import may_pair, name_pairs
 from newslint.lazy import lazy
-from newslint.lexicon import common_words, proper_names, spelling_variants
+from newslint.lexicon import proper_names, spelling_variants
 from newslint.lexicon.partners import name_spellings, spelling_partners
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -34,7 +34,7 @@ class _Place(NamedTuple):
 
 def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each word spelt in two ways, at the first place of the rarer. Cases: "", name, judgment."""
-    rare = document.vocabulary - _usual_words()
+    rare = _telling(document.vocabulary)
     found = _all_spellings() & rare
     if len(found) > 1:
         words = list({spelling.decode("ascii").lower() for spelling in found})
@@ -52,19 +52,22 @@ def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]
 @cache
 def _all_spellings() -> frozenset[bytes]:
     """Every spelling in lower case, with a capital, and in capitals."""
-    return _forms(" ".join((*spelling_variants(), *name_spellings())).encode("ascii"), capitals=True)
+    words = " ".join((*spelling_variants(), *name_spellings())).encode("ascii")
+    return frozenset((*words.split(), *words.title().split(), *words.upper().split()))
 
 
-@cache
-def _usual_words() -> frozenset[bytes]:
-    """Words that are spelt in one way, in lower case and with a capital: most of every article."""
-    return _forms(" ".join(common_words()).encode("latin-1", "replace"), capitals=False) - _all_spellings()
+_MOST_KEPT = 200_000  # words that are remembered
+_plain: set[bytes] = set()
 
 
-def _forms(words: bytes, *, capitals: bool) -> frozenset[bytes]:
-    """Words in lower case, with a capital and, if asked for, in capitals; all at once, since there are many."""
-    forms = {*words.split(), *words.title().split()}
-    return frozenset(forms.union(words.upper().split()) if capitals else forms)
+def _telling(vocabulary: frozenset[bytes]) -> frozenset[bytes]:
+    """The words that have two spellings or may be a name in two; what is neither is looked at once in a process."""
+    new = vocabulary - _plain
+    if len(_plain) < _MOST_KEPT:
+        spellings = _all_spellings()
+        _plain.update(word for word in new if word not in spellings and not may_pair(word))
+        return new - _plain
+    return new
 
 
 def _words(document: Document, words: list[str], options: Options) -> Iterator[Hit]:

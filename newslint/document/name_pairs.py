@@ -12,11 +12,16 @@ _SAME = frozenset(map(frozenset, ({"y", "yy"}, {"y", "iy"}, {"y", "ii"}, {"i", "
 _FEMININE = ("ska", "aya", "aia", "ina", "ova", "eva")
 
 
+def may_pair(word: bytes) -> bool:
+    """Whether a word has the shape of a name that is looked at: a capital, seven letters, a vowel at the end."""
+    return word[-1] in _VOWELS and len(word) >= _LEAST and word[0] < 91
+
+
 def name_pairs(words: Iterable[bytes]) -> list[tuple[str, str]]:
     """Pairs among words that have a capital, at least seven letters of ASCII, and differ in their last vowels only."""
     stems: dict[bytes, list[bytes]] = {}
     for word in words:
-        if word[-1] in _VOWELS and len(word) >= _LEAST and word[0] < 91:
+        if may_pair(word):
             stems.setdefault(word.rstrip(b"aeiouy"), []).append(word)
     if len(stems) == sum(map(len, stems.values())):
         return []
