@@ -78,10 +78,10 @@ def _is_wrapped(prose: str) -> bool:
 
 def _parts(prose: str, *, wrapped: bool) -> list[bytes]:
     data = (prose if prose.isascii() else prose.replace("’", "'")).encode("latin-1", "ignore")
+    parts = data.translate(_STOPS_WRAPPED if wrapped else _STOPS).split(b"\0" if wrapped else b"\n")
     if wrapped:
-        parts = (b" ".join(part.split()) for part in data.translate(_STOPS_WRAPPED).split(b"\0"))
-        return [part for part in parts if len(part) >= _LEAST_PART]
-    return [part.strip() for part in data.translate(_STOPS).split(b"\n") if len(part) >= _LEAST_PART]
+        return [b" ".join(part.split()) for part in parts if len(part) >= _LEAST_PART]
+    return [part.strip() for part in parts if len(part) >= _LEAST_PART]
 
 
 _LEAST_PART = 28  # bytes; a sentence of LEAST code points may hold an abbreviation

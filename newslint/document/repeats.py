@@ -2,8 +2,8 @@
 
 This view is made of every article, so it says "nothing here" without looking at a word twice: the article becomes
 one byte a character, lower-cased, everything but letters and digits blanked, and the words of that are compared with
-those one to six places on (for phrases: first their lengths), all at C speed. That splits and joins too much ("don't don't" is four words here), on
-purpose: what is left is then looked at in the prose itself.
+those one to six places on (for phrases first their lengths), all at C speed. That splits and joins too much ("don't
+don't" is four words here), on purpose: what is left is then looked at in the prose itself.
 """
 
 from __future__ import annotations
