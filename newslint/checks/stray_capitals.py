@@ -90,11 +90,11 @@ _AFTER = lazy(r"[,;:)]? (\S+)")
 @cache
 def _suspects() -> tuple[frozenset[str], frozenset[str]]:
     """The capitalised forms of all words that this rule may find, and of those that it may find before a capital."""
-    placed = {word for word, places in lower_places().items() if not _PLACES.isdisjoint(places)}
-    words = (placed | FUNCTION_WORDS) - _NAMES
-    before = {word for word, places in lower_places().items() if "n" in places} | {"the", "a", "an"}
-    first = frozenset(word.capitalize() for word in words if word.isalpha() and word != "i")
-    return first, frozenset(word.capitalize() for word in before) & first
+    placed = [word for word, places in lower_places().items() if word.isalpha() and not _PLACES.isdisjoint(places)]
+    function = (word for word in FUNCTION_WORDS if word.isalpha() and word != "i")
+    first = frozenset(" ".join((*placed, *function)).title().split()) - {name.title() for name in _NAMES}
+    before = [word for word, places in lower_places().items() if "n" in places]
+    return first, frozenset(" ".join((*before, "the", "a", "an")).title().split()) & first
 
 
 @cache

@@ -11,12 +11,12 @@ from typing import NamedTuple
 import click
 
 from newslint import config as configuration
-from newslint.schema import URL
 from newslint.formats import SUFFIXES
 from newslint.model import NewslintError
 from newslint.report.summary import count
 from newslint.run.configs import Configs
 from newslint.run.discover import Input, discover
+from newslint.schema import URL
 from newslint.source import Source
 
 _MOST_READ = 300  # files; more tell nothing new
