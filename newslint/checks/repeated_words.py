@@ -48,6 +48,7 @@ def repeated_word(document: Document, options: Options) -> Iterator[Hit]:
         if "   " in gap or "\t" in gap:
             continue  # columns
         before, after = prose[max(0, repeat.start - 120) : repeat.start], prose[repeat.end : repeat.end + 40]
+        before = before[before.rfind("\n\n") + 1 :]  # no words of another paragraph
         case = _case(document, repeat, one, two, before, after)
         if case:
             fixes = () if case == "run-in" else tuple((edit,) for edit in _mends(prose, repeat, before))
