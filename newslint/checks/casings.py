@@ -82,8 +82,8 @@ def _ways(document: Document, words: set[str]) -> Ways:
     prose = document.prose
     ways: Ways = {}
     for word in words:
-        for match in re.finditer(rf"{word}(?<![\w@#/._$'’]{word})(?![\w@/])(?!\.\w)", prose):
-            start, end = match.span()
+        for start in _alone(prose, word):
+            end = start + len(word)
             if word.isupper() and (_is_shouted(prose, start, end) or _is_code(prose, start, end)):
                 continue
             if document.zones.at(start) not in _OFF_ZONES:
@@ -91,6 +91,19 @@ def _ways(document: Document, words: set[str]) -> Ways:
     if len(ways) > 1:
         _drop_first_letters(prose, ways)
     return ways
+
+
+def _alone(prose: str, word: str) -> Iterator[int]:
+    """Where a word stands as such, not as part of another, of an address, a handle or a sum."""
+    at = prose.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, after = prose[at - 1 : at], prose[end : end + 2]
+        joined = before.isalnum() or (before and before in "@#/._$'’")
+        goes_on = after[:1].isalnum() or after[:1] in ("_", "@", "/")
+        if not joined and not goes_on and not (after[:1] == "." and (after[1:].isalnum() or after == "._")):
+            yield at
+        at = prose.find(word, end)
 
 
 def _is_code(prose: str, start: int, end: int) -> bool:

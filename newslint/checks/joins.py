@@ -43,6 +43,9 @@ _MONTHS_AND_DAYS = _set(
 _HALVES = lazy(r"((?:[A-Z]?[a-zà-ÿ'’]+|[A-Z]{2,20}(?=[A-Z][a-z])))([A-Z][^\W\d_]*(?:['’][a-z]+)?)")
 _PREFIXED = lazy(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|L['’]|Al)(?=[A-Z])")
 
+_NAME_ENDS = lazy(r"[A-Z][\w.’'-]+$")
+_CAPITALS = lazy(r"(?:[A-Z(][\w.()’'-]* ){1,4}")
+
 
 def run_together(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """Tokens that are two words: by a capital inside, for each such place; by their halves, once an article."""
@@ -114,7 +117,7 @@ def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -
         return ""
     if low == plain and len(low) > 3 and plain not in words:
         return "open"
-    if re.search(rf"[A-Z][\w.’'-]+ {left} (?:[A-Z(][\w.()’'-]* ){{1,4}}$", prose[max(0, start - 70) : start]):
+    if _behind_label(prose[max(0, start - 70) : start], left):
         return "open"  # "Jane Marlow Jane Ann MarlowVoters wary of plan": a label and the link behind it
     if left in _TITLES and stem[1:].islower() and len(stem) > 2:
         return "space"
@@ -129,6 +132,16 @@ def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -
         return "space"
     both = article.inside(left) and article.inside(stem)
     return "space" if both and not article.glued and len(left) > 2 < len(stem) else ""
+
+
+def _behind_label(before: str, name: str) -> bool:
+    """Whether text ends in a name that ends in `name`, then in one to four words with capitals."""
+    at = before.find(f" {name} ")
+    while at >= 0:
+        if _NAME_ENDS.search(before, 0, at) and _CAPITALS.fullmatch(before, at + len(name) + 2):
+            return True
+        at = before.find(f" {name} ", at + 1)
+    return False
 
 
 def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: str) -> str:
