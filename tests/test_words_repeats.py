@@ -11,12 +11,12 @@ from newslint.document import Document
 from newslint.document.blocks import text_blocks
 from newslint.document.duplicates import repeated_parts
 from newslint.document.repeats import _LONGEST, Repeats, _periodic, _runs, find_repeats
-from newslint.document.tokens import find_tokens
+from newslint.document.tokens import find_written
 from newslint.source import Source
 
 
 def repeats(text: str) -> Repeats:
-    return find_repeats(text, find_tokens(text), lambda: text_blocks(text))
+    return find_repeats(text, find_written(text), lambda: text_blocks(text))
 
 
 def slow_runs(tokens: list[bytes]) -> list[tuple[int, int, int]]:

@@ -13,7 +13,7 @@ from newslint.document.offsets import Identity, OffsetMap, newlines
 from newslint.document.quotations import Quotations
 from newslint.document.repeats import Repeats, find_repeats
 from newslint.document.sentences import find_sentences
-from newslint.document.tokens import Tokens, find_tokens, find_vocabulary
+from newslint.document.tokens import Tokens, find_tokens, find_written
 from newslint.document.words import Words, find_words, is_english
 from newslint.document.zones import Zones, find_zones
 from newslint.model import Edit
@@ -101,19 +101,24 @@ class Document:
         return Quotations(self.prose, lambda: self.blocks, self.quoted)
 
     @cached_property
+    def written(self) -> Tokens:
+        """The words as they stand, without places: cheap enough for every article."""
+        return find_written(self.prose)
+
+    @cached_property
     def tokens(self) -> Tokens:
-        """The words in lower case, without places: cheap enough for every article."""
-        return find_tokens(self.prose)
+        """The same in lower case."""
+        return find_tokens(self.written)
 
     @cached_property
     def vocabulary(self) -> frozenset[bytes]:
         """The different words as they stand: to ask in one step which of many words an article holds."""
-        return find_vocabulary(self.prose)
+        return frozenset(self.written.words)
 
     @cached_property
     def repeats(self) -> Repeats:
         """Words and phrases that stand twice in a row."""
-        return find_repeats(self.prose, self.tokens, lambda: self.blocks)
+        return find_repeats(self.prose, self.written, lambda: self.blocks)
 
     @cached_property
     def duplicates(self) -> Duplicates:

@@ -1,8 +1,8 @@
 """Words and phrases that stand twice in a row: candidates for the repetition rules.
 
 This view is made of every article, so it says "nothing here" without looking at a word twice: the article becomes
-one byte a character, lower-cased, everything but letters and digits blanked, and the words of that are compared with
-those one to six places on (for phrases first their lengths), all at C speed. That splits and joins too much ("don't
+one byte a character, everything but letters and digits blanked, and the lengths of its words are compared with those
+one to six places on, all at C speed; where they agree, the words are. That splits and joins too much ("don't
 don't" is four words here), on purpose: what is left is then looked at in the prose itself.
 """
 
@@ -11,12 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
-from operator import eq, indexOf
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
-from newslint.document.tokens import Tokens
+from newslint.document.tokens import LOWER, Tokens
 
 _LONGEST = 6  # tokens of a phrase; words with an apostrophe or a hyphen are more than one
 _FEW = 4  # repeats; above, the places of all tokens are made at once
@@ -51,13 +49,13 @@ _JOINS = "'’&/-@_\xad"  # such a sign between a copy and a letter makes it a p
 _MONEY = ("$", "£", "€")  # "a A$5m deal"
 
 
-def find_repeats(prose: str, found_tokens: Tokens, blocks: Callable[[], Sequence[Block]]) -> Repeats:
+def find_repeats(prose: str, written: Tokens, blocks: Callable[[], Sequence[Block]]) -> Repeats:
     """Every place at which a word, or a phrase of a few words, stands twice in a row, letter case ignored.
 
     Only white space may lie between two copies, and both lie in one block (`blocks` is asked for only if a newline is
     among it). A phrase that is itself a repetition is given by its shortest part.
     """
-    data, tokens = found_tokens
+    data, tokens = written
     runs = list(_runs(tokens))
     if not runs:
         return Repeats([], [])
@@ -97,48 +95,41 @@ def find_repeats(prose: str, found_tokens: Tokens, blocks: Callable[[], Sequence
 def _runs(tokens: list[bytes]) -> Iterator[tuple[int, int, int]]:
     """Every repetition of `tokens`: index of the first, tokens of a copy, and how many equal those a copy further on.
 
-    One token: neighbours that are equal. More: first by the lengths of all tokens, one byte each; compared with
-    themselves a few places on as one long number, they show where copies may be.
+    The lengths of all tokens, one byte each, compared with themselves a few places on as one long number, show where
+    copies may be; most places are none, and need no look at the tokens.
     """
-    at = -1
-    done = 0  # tokens before this one belong to a repetition that was found
-    same = map(eq, tokens, islice(tokens, 1, None))
-    try:
-        while True:
-            at += 1 + indexOf(same, True)
-            if at >= done:
-                first, length, done = _run(tokens, at, 1, done)
-                yield first, 1, length
-    except ValueError:
-        pass
     count = len(tokens)
     try:
         lengths = bytes(map(len, tokens))
     except ValueError:  # a token of 256 and more
         lengths = bytes(len(token) & 255 for token in tokens)
     number = int.from_bytes(lengths, "little")
-    for size in range(2, min(_LONGEST, count // 2) + 1):
+    for size in range(1, min(_LONGEST, count // 2) + 1):
         differences = (number ^ (number >> (8 * size))).to_bytes(count, "little")
-        zeros = bytes(size)
-        at, done = differences.find(zeros, 0, count - size), 0
+        last, zeros, done = count - size, bytes(size), 0
+        find = differences.find
+        at = find(zeros, 0, last)
         while at >= 0:
-            if tokens[at] == tokens[at + size]:
-                first, length, end = _run(tokens, at, size, done)
-                if length >= size and not _periodic(tokens[first : first + size]):
-                    yield first, size, length
-                done = end
-                at = end
-            at = differences.find(zeros, at + 1, count - size)
+            one, other = tokens[at], tokens[at + size]
+            if one == other or (not (one[0] ^ other[0]) & _LETTER and one.translate(LOWER) == other.translate(LOWER)):
+                first, end = _run(tokens, at, size, done)
+                if end - first >= size and not _periodic([t.translate(LOWER) for t in tokens[first : first + size]]):
+                    yield first, size, end - first
+                done = at = end
+            at = find(zeros, at + 1, last)
 
 
-def _run(tokens: list[bytes], at: int, size: int, done: int) -> tuple[int, int, int]:
-    """The run of tokens, from `done` on, that equal those `size` places on and hold `at`: first, length, end."""
+_LETTER = 223  # the bits in which a capital and its small letter do not differ, in ASCII and in Latin-1
+
+
+def _run(tokens: list[bytes], at: int, size: int, done: int) -> tuple[int, int]:
+    """The run of tokens, from `done` on, that equal those `size` places on and hold `at`: its start and end."""
     low, high, count = at, at + 1, len(tokens)
-    while low > done and tokens[low - 1] == tokens[low - 1 + size]:
+    while low > done and tokens[low - 1].translate(LOWER) == tokens[low - 1 + size].translate(LOWER):
         low -= 1
-    while high + size < count and tokens[high] == tokens[high + size]:
+    while high + size < count and tokens[high].translate(LOWER) == tokens[high + size].translate(LOWER):
         high += 1
-    return low, high - low, high
+    return low, high
 
 
 def _periodic(tokens: list[bytes]) -> bool:

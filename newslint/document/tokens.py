@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
-
-def _table(fold: Callable[[str], str]) -> bytes:
-    """Latin-1 letters and digits folded, all else (and what Latin-1 lacks, as "?") a space."""
-    chars = (chr(code) for code in range(256))
-    return bytes(ord(fold(char)) if char.isalnum() and len(fold(char)) == 1 else 32 for char in chars)
-
-
-_BLANK = _table(str)
-_BLANK_LOWER = _table(str.lower)
+# Letters and digits of Latin-1 as they are, all else (and what Latin-1 lacks, as "?") a space; and with letters small.
+_BLANK = bytes(code if chr(code).isalnum() else 32 for code in range(256))
+LOWER = bytes(ord(chr(code).lower()) if len(chr(code).lower()) == 1 else code for code in range(256))
+"""Bytes of Latin-1 in lower case, for `bytes.translate`."""
 
 
 class Tokens(NamedTuple):
-    """`data`: the prose as one byte a character, lower case, what is no letter or digit blank; `words`: its words.
+    """`data`: the prose as one byte a character, what is no letter or digit blank; `words`: its words, in order.
 
     Letters are those of Latin-1: a word with another is split there.
     """
@@ -26,12 +20,13 @@ class Tokens(NamedTuple):
     words: list[bytes]
 
 
-def find_tokens(prose: str) -> Tokens:
-    """The tokens of `prose`, the cheapest view of its words there is."""
-    data = prose.encode("latin-1", "replace").translate(_BLANK_LOWER)
+def find_written(prose: str) -> Tokens:
+    """The tokens of `prose` as they stand, the cheapest view of its words there is."""
+    data = prose.encode("latin-1", "replace").translate(_BLANK)
     return Tokens(data, data.split())
 
 
-def find_vocabulary(prose: str) -> frozenset[bytes]:
-    """The different words of `prose` as they stand, in Latin-1: to ask in one step which of many it holds."""
-    return frozenset(prose.encode("latin-1", "replace").translate(_BLANK).split())
+def find_tokens(written: Tokens) -> Tokens:
+    """The same tokens in lower case."""
+    data = written.data.translate(LOWER)
+    return Tokens(data, data.split())
