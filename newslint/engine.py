@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.document import Document
@@ -62,59 +63,57 @@ class Engine:
         return _findings(document, hits), problems
 
     def _hits(self, document: Document, problems: list[Problem], most: int) -> list[tuple[Active, Hit]]:
+        """What the rules yield; one that crashes is named, and the others go on."""
         prose = document.prose
         data = prose.encode("utf-8", "replace")
         out: list[tuple[Active, Hit]] = []
         counts: dict[str, int] = {}
-        ran: set[str] = set()
         for runner in self._always:
-            self._collect(runner, self._once(runner, document), out, counts, problems, document, most)
+            try:
+                found = list(islice(runner.check(document, runner.active.options), most + 1))
+            except Exception as error:
+                problems.append(_crash(document, runner.active, error))
+                continue
+            if found:
+                self._keep(runner.active, found, out, counts, problems, document, most)
+        ran: set[str] = set()
         for index in self._scout.which(data, prose):
             runner, number = self._runners[index]
-            name = runner.active.rule.name
-            if runner.each:
-                made = self._matched(runner, number, index, document, data)
-            elif name in ran or next(self._scout.matches(index, prose, data), None) is None:
-                continue  # the weak pattern may be wrong, and a check of the whole document is dear
-            else:
-                ran.add(name)
-                made = self._once(runner, document)
-            self._collect(runner, made, out, counts, problems, document, most)
+            active = runner.active
+            try:
+                if runner.each:
+                    made: Iterable[Hit] = self._matched(runner, number, index, document, data)
+                elif active.rule.name in ran or next(self._scout.matches(index, prose, data), None) is None:
+                    continue  # the weak pattern may be wrong, and a check of the whole document is dear
+                else:
+                    ran.add(active.rule.name)
+                    made = runner.check(document, active.options)
+                found = list(islice(made, most + 1))
+            except Exception as error:
+                problems.append(_crash(document, active, error))
+                continue
+            if found:
+                self._keep(active, found, out, counts, problems, document, most)
         return out
 
-    def _collect(
-        self,
-        runner: _Runner,
-        made: Iterable[Hit],
+    @staticmethod
+    def _keep(
+        active: Active,
+        found: list[Hit],
         out: list[tuple[Active, Hit]],
         counts: dict[str, int],
         problems: list[Problem],
         document: Document,
         most: int,
     ) -> None:
-        """Take the hits of one rule; a rule that crashes is named, and the others go on."""
-        active = runner.active
+        """Take hits of one rule, but no more than `most` in all."""
         name = active.rule.name
-        count = counts.get(name, 0)
-        try:
-            for hit in made:
-                if count >= most:
-                    note = f"{name}: more than {most} findings; the rest of this text was not looked at for it"
-                    problems.append(Problem(document.source.path, note, 0))
-                    break
-                out.append((active, hit))
-                count += 1
-        except Exception as error:
-            where = f"{type(error).__name__}: {error}"
-            problems.append(
-                Problem(document.source.path, f"rule {name} crashed ({where}); this is a bug in newslint", 3)
-            )
-        counts[name] = count
-
-    @staticmethod
-    def _once(runner: _Runner, document: Document) -> Iterator[Hit]:
-        """The hits of a rule that looks at the whole document; a generator, so that a crash shows when it is read."""
-        yield from runner.check(document, runner.active.options)
+        before = counts.get(name, 0)
+        counts[name] = before + len(found)
+        if counts[name] > most >= before:
+            note = f"{name}: more than {most} findings; the rest of this text was not looked at for it"
+            problems.append(Problem(document.source.path, note, 0))
+        out += [(active, hit) for hit in found[: max(most - before, 0)]]
 
     def _matched(self, runner: _Runner, number: int, index: int, document: Document, data: bytes) -> Iterator[Hit]:
         """The hits of a rule that is called for each match of its pattern."""
@@ -142,6 +141,11 @@ class Engine:
                 if other.start() >= end:
                     break
         return False
+
+
+def _crash(document: Document, active: Active, error: Exception) -> Problem:
+    where = f"{type(error).__name__}: {error}"
+    return Problem(document.source.path, f"rule {active.rule.name} crashed ({where}); this is a bug in newslint", 3)
 
 
 def _settled(document: Document, hits: list[tuple[Active, Hit]]) -> list[tuple[Active, Hit]]:
