@@ -106,7 +106,7 @@ class Checker:
         least = Safety.UNSAFE if unsafe else Safety.SAFE
 
         def check(text: str) -> Sequence[Finding]:
-            return self.check(_with_text(source, text), type, most=sys.maxsize).findings
+            return self.check(_with_text(source, text), type, most=sys.maxsize - 1).findings
 
         mended = fixer.settle(source.text, check, least, source.holds)
         mended.text = formats.finished(source, mended.text, type, self.config.json_fields)
