@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, AnyStr
 
 if TYPE_CHECKING:
     # To a type checker a lazy pattern is a pattern.
-    def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]: ...
+    def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]: ...
 
 else:
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from html import unescape
 from typing import Any
@@ -15,10 +14,11 @@ from newslint.formats.comments import directive
 from newslint.formats.prose import normalised
 from newslint.formats.templates import masked, masks_of
 from newslint.formats.xml_shapes import G2_INSIDE, G2_PROSE, NITF, NITF_SKIPPED, ROOTS, Mode
+from newslint.lazy import lazy
 from newslint.model import NewslintError
 from newslint.source import Source
 
-_TAG = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG = lazy(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 
 
 def articles(source: Source) -> list[Document]:
