@@ -96,7 +96,7 @@ def _pasted_apart(document: Document, first: tuple[int, int], later: tuple[int, 
     text = document.prose[later[0] : later[1]]
     if here == there or _stands_out(document, here, text) or _stands_out(document, there, text):
         return False
-    if not pasted_sentences(document.prose, first, later, there) or repeats_itself(document.prose):
+    if repeats_itself(document.prose) or not pasted_sentences(document.prose, first, later, there):
         return False
     return not (document.quotations.holds(first[0]) or document.quotations.holds(later[0]))
 

@@ -8,6 +8,7 @@ pasted twice by mistake is a plain piece of the body with nothing in common arou
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newslint.document.blocks import Block
 from newslint.lazy import lazy
@@ -45,6 +46,7 @@ _LEAD = 2  # index of the last block that may show a quotation, or sum up what a
 _MOST_ARTICLE = 25_000  # code points; longer ones are pages of many parts
 
 
+@lru_cache(maxsize=2)
 def repeats_itself(prose: str) -> bool:
     """Whether an article is a live page, an interview, a transcript, shows posts, or is a page of many parts."""
     if len(prose) > _MOST_ARTICLE or _POST.search(prose) is not None:
@@ -71,7 +73,7 @@ def pasted_paragraphs(prose: str, blocks: Sequence[Block], first: int, later: in
     if quoted and len(_LOWER.findall(outside)) < 2:
         return False
     personal = _PERSON.search(outside) is not None
-    if _STOP_INSIDE.search(text) is None and (personal or _PAGE.search(prose) is not None):
+    if _STOP_INSIDE.search(text) is None and (personal or _is_page(prose)):
         return False  # a pull quote
     return first > _LEAD or not (quoted or personal)
 
@@ -84,9 +86,9 @@ def pasted_sentences(prose: str, first: tuple[int, int], later: tuple[int, int],
     text = prose[later[0] : later[1]]
     if len(text) < _LEAST_SENTENCE or text.endswith("?") or _PERSON.search(text) or _NOTE.match(text):
         return False
-    if not text[0].isupper() or '"' in text or "“" in text or "”" in text or _PAGE.search(prose) is not None:
+    if not text[0].isupper() or '"' in text or "“" in text or "”" in text or _is_page(prose):
         return False
-    if _RELEASE.search(prose) is not None:
+    if _is_release(prose):
         return False
     if block == 0 or (block <= _LEAD and prose[: later[0]].rstrip(" ")[-1:] == "\n"):
         return False
@@ -96,6 +98,17 @@ def pasted_sentences(prose: str, first: tuple[int, int], later: tuple[int, int],
         return False  # a letter that is quoted and then shown, a version of the article
     one, other = (set(_LOWER.findall(text)) for text in before)
     return len(one & other) < _SAME_WORDS * max(1, len(one | other))
+
+
+@lru_cache(maxsize=2)
+def _is_page(prose: str) -> bool:
+    """Whether furniture of a web page stands in the text, and so pull quotes may."""
+    return _PAGE.search(prose) is not None
+
+
+@lru_cache(maxsize=2)
+def _is_release(prose: str) -> bool:
+    return _RELEASE.search(prose) is not None
 
 
 def _block(prose: str, blocks: Sequence[Block], index: int) -> str:
