@@ -103,7 +103,9 @@ def _names(document: Document, words: list[str], options: Options) -> Iterator[H
             yield from _mixed(prose, places, Counter(), "name", _renamed)
 
 
+_FEW_FOLLOW = 4  # one place in so many may have a capital behind it
 _SLIP_LEAST = 3  # places of the usual spelling of a name against one of the other
+_IN = frozenset(("in", "In", "across", "near", "outside", "inside", "around"))
 _AT_A_PLACE = frozenset(("in", "at", "from", "near", "to", "of", "outside", "around", "into", "through", "across"))
 
 
@@ -119,10 +121,15 @@ def _slip(document: Document, one: str, other: str, options: Options) -> Iterato
     firsts = {before for before, _ in around if before[:1].isupper()}
     before = _word_before(prose, start)
     block = document.block_at(start)
-    if not firsts or _name_follows(prose, end) or any(follows for _, follows in around):
+    if _name_follows(prose, end) or sum(follows for _, follows in around) * _FEW_FOLLOW > len(around):
         return  # a given name, or a part of a longer one
-    if (before[:1].isupper() and before not in firsts) or before in _AT_A_PLACE:
-        return  # another person, a place
+    first = before if before[:1].isupper() else ""
+    if not firsts and (not first or proper_names().get(usual.lower()) == usual):
+        return  # no person
+    if firsts and first and first not in firsts:
+        return  # another person
+    if before in _AT_A_PLACE or any(before in _IN for before, _ in around):
+        return  # a place, or a country in another language: "Slava Ukraini"
     if block is None or not document.english(block) or document.zones.at(start) in ("table", "credit", "byline"):
         return
     values = {"word": rare, "usual": usual, "count": "1", "others": str(len(places[usual]))}
