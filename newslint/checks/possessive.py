@@ -11,6 +11,7 @@ from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 # What n't belongs to.
+_CUT = lazy(r"(?i)\b(?:do|is|wo|ca|did|are|was|has|had|does|were|have|must|need|would|could|should)n\Z")
 _CONTRACTED = lazy(r"(?i)\b(?:do|is|wo|ca|did|are|was|has|had|does|were|have|must|need|would|could|should)\Z")
 
 
@@ -20,5 +21,7 @@ def split(match: re.Match[str], document: Document, options: Options) -> Iterato
     gap = match.span("gap")
     if match["part"][0] in "nN" and not _CONTRACTED.search(match.string, max(0, start - 8), start):
         return
+    if match["part"][1:] in ("t", "T") and not _CUT.search(match.string, max(0, start - 8), start):
+        return  # 'tis, 'til
     edits = [Edit(*gap, "")]
     yield Hit(start, end, values={"part": match["part"]}, fixes=(tuple(edits),))

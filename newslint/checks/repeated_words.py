@@ -217,7 +217,8 @@ def _likely(document: Document, repeat: Repeat, word: str, before: str, after: s
     # Pan troglodytes troglodytes: a genus, then species and subspecies.
     if _CALLS.search(before) and not word.startswith("call"):
         return False  # “called spying spying”
-    return not (previous and _is_name(previous[0]) and _latin(word))
+    genus = previous is not None and _is_name(previous[0]) and previous[0].lower() not in FUNCTION_WORDS
+    return not (genus and _latin(word))
 
 
 def _latin(word: str) -> bool:
