@@ -55,6 +55,8 @@ def _relative(before: str) -> bool:
     if found is None:
         return False
     head = found["head"].lower().replace("’", "'")
+    if head.endswith("ing") and not head.endswith(("thing", "building")):
+        return False  # "anyone opening it will will see"
     return head in _ALL if found["subject"].lower() == "there" else head not in _NO_HEADS
 
 

@@ -33,6 +33,7 @@ _RELEASE = lazy(
 )
 _PERSON = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b")
 _QUOTED = lazy(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_MARKS = "“\"‘'"
 _LOWER = lazy(r"\b[a-z]{2,}")
 _NOTE = lazy(
     r"(?i)(?:editor['’]?s['’]? note|notes?|corrections?|updated?|sources?|contact|for more|read more|watch|listen"
@@ -57,7 +58,7 @@ def repeats_itself(prose: str) -> bool:
 def pasted_paragraphs(prose: str, blocks: Sequence[Block], first: int, later: int, size: int) -> bool:
     """Whether `size` successive blocks from `later` on, copies of those from `first` on, were pasted by mistake."""
     text = prose[blocks[later].start : blocks[later + size - 1].end].strip()
-    if text.endswith("?") or not (text[0].isupper() or text[0] in "“\"‘'") or _NOTE.match(text):
+    if text.endswith("?") or not (text[0].isupper() or text[0] in _MARKS) or _NOTE.match(text):
         return False
     if size >= 3:
         return True  # the whole article was scraped twice
@@ -70,12 +71,12 @@ def pasted_paragraphs(prose: str, blocks: Sequence[Block], first: int, later: in
         return False  # entries of a list, captions
     outside = _QUOTED.sub(" ", text)
     quoted = len(outside) < len(text)
-    if quoted and len(_LOWER.findall(outside)) < 2:
+    if quoted and _LOWER.search(outside) is None:
         return False
     personal = _PERSON.search(outside) is not None
     if _STOP_INSIDE.search(text) is None and (personal or _is_page(prose)):
         return False  # a pull quote
-    return first > _LEAD or not (quoted or personal)
+    return first > _LEAD or not (personal or text[0] in _MARKS or (quoted and first == 0))
 
 
 def pasted_sentences(prose: str, first: tuple[int, int], later: tuple[int, int], block: int) -> bool:
