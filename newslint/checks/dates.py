@@ -51,9 +51,8 @@ def weekday_date(match: re.Match[str], document: Document, options: Options) -> 
     if _BEFORE_RANGE.search(match.string, max(0, match.start() - 20), match.start()):
         return
     case = ""
-    if match["weekday"] in ("Sun", "Sat") and not _DAY_OPENS.search(
-        match.string, max(0, match.start() - 6), match.start()
-    ):
+    named = match["weekday"] in ("Sun", "Sat") and match.start() == match.start("weekday")
+    if named and not _DAY_OPENS.search(match.string, max(0, match.start() - 6), match.start()):
         return  # The Sun, the Edmonton Sun
     if match["year"]:
         date = _date(int(match["year"]), month, day)
@@ -76,7 +75,7 @@ def _weekday(name: str) -> int:
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name.lower()[:3]) + 1
+    return int(name) if name.isdigit() else _MONTHS.index(name.lower()[:3]) + 1
 
 
 def _date(year: int, month: int, day: int) -> datetime.date | None:
