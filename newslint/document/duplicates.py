@@ -78,9 +78,10 @@ def _is_wrapped(prose: str) -> bool:
 
 def _parts(prose: str, *, wrapped: bool) -> list[bytes]:
     data = (prose if prose.isascii() else prose.replace("’", "'")).encode("latin-1", "ignore")
-    parts = data.translate(_STOPS_WRAPPED if wrapped else _STOPS).split(b"\0" if wrapped else b"\n")
     if wrapped:
-        return [b" ".join(part.split()) for part in parts if len(part) >= _LEAST_PART]
+        parts = b" ".join(data.translate(_STOPS_WRAPPED).split()).split(b"\0")
+    else:
+        parts = data.translate(_STOPS).split(b"\n")
     return [part.strip() for part in parts if len(part) >= _LEAST_PART]
 
 
