@@ -82,7 +82,10 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
         and prose.count(word, max(0, start - 9_000), end + 9_000) > 3
     ):
         return  # a brand that is written so
-    message = document.quotations.holds(start) and _MESSAGE.search(around) is not None
+    # A post quoted in its own paragraph, too: the one who wrote it may be named behind that.
+    shown = prose[max(0, start - 100) : end + 400] if start == block.start else around
+    posted = start == block.start or document.quotations.holds(start)
+    message = posted and _MESSAGE.search(shown) is not None
     case = "message" if message else group
     yield Hit(start, end, case, {"word": word, "normal": normal}, ((Edit(start, end, normal),),))
 
