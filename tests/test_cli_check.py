@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -141,6 +144,30 @@ def test_report_to_a_file(newslint: Runner) -> None:
     ran = newslint("check", "a.txt", "--output-format", "json", "--output-file", "out.json")
     assert (ran.status, ran.out) == (1, "")
     assert json.loads((newslint.folder / "out.json").read_text("utf-8"))[0]["path"] == "a.txt"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_report_to_a_pipe_leaves_the_pipe_where_it_is(newslint: Runner) -> None:
+    newslint.house()
+    newslint.write("a.txt", BAD)
+    pipe = newslint.folder / "pipe"
+    os.mkfifo(pipe)
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text("utf-8")), daemon=True)
+    reader.start()
+    newslint("check", "a.txt", "--output-format", "json", "--output-file", "pipe")
+    reader.join(10)
+    assert json.loads(read[0])[0]["path"] == "a.txt"
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_report_to_a_link_writes_its_target(newslint: Runner) -> None:
+    newslint.house()
+    newslint.write("a.txt", BAD)
+    (newslint.folder / "link.json").symlink_to("real.json")
+    newslint("check", "a.txt", "--output-format", "json", "--output-file", "link.json")
+    assert (newslint.folder / "link.json").is_symlink()
+    assert json.loads((newslint.folder / "real.json").read_text("utf-8"))
 
 
 def test_no_articles_is_said_and_fine(newslint: Runner) -> None:

@@ -60,15 +60,18 @@ def report_stream(path: str | None, out: TextIO) -> Iterator[TextIO]:
     if path is None or path == "-":
         yield prepared(out)
         return
-    beside = f"{path}.{os.getpid()}"
+    path = os.path.realpath(path)
+    special = os.path.exists(path) and not os.path.isfile(path)  # a pipe or a device is written to, never replaced
+    beside = path if special else f"{path}.{os.getpid()}"
     try:
         with open(beside, "w", encoding="utf-8", errors="backslashreplace", newline="") as out:
             yield out
-        os.replace(beside, path)
+        if not special:
+            os.replace(beside, path)
     except OSError as error:
         raise NewslintError(f"--output-file {path}: cannot be written: {error.strerror}") from None
     finally:
-        if os.path.exists(beside):
+        if not special and os.path.exists(beside):
             os.unlink(beside)
 
 
