@@ -31,6 +31,7 @@ _STYLED = frozenset(
     ]
 )
 _PLURAL = lazy(r"[A-Z]{2,4}s")  # MPs, BRITs
+_NO_PLURALS = frozenset(["his", "was", "has"])  # "HIs vote"
 _GLOSS = lazy(r"\b[A-Z]{2,} \($")  # "ADAM (ADvanced …"
 _TRIAL = lazy(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
 _START = lazy(r"(?:[.!?:]|^|\n)[\"”’')\]]*\s*[\"“‘'(\[]*$")
@@ -46,7 +47,8 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
         return
     if word[0].isupper():
         normal = word[0] + key[1:]
-        if not _is_word(key, document) or _PLURAL.fullmatch(word) or _GLOSS.search(prose[max(0, start - 12) : start]):
+        plural = _PLURAL.fullmatch(word) and not (key in _NO_PLURALS and re.match(r" [a-z]", prose[end : end + 2]))
+        if not _is_word(key, document) or plural or _GLOSS.search(prose[max(0, start - 12) : start]):
             return
         built = _BUILT.fullmatch(word) or word[2].isupper()
         if built and key not in FUNCTION_WORDS and not _stands(normal, prose):

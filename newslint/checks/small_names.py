@@ -41,6 +41,8 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
     """The pronoun i where the pattern finds it; at the start of the text, all names of the lexicon in lower case."""
     if "pronoun" in match.re.groupindex:
         yield from _judged(document, options, "pronoun", match.start("pronoun"), match["pronoun"])
+    elif "month" in match.re.groupindex:  # a word as well, but not beside a day or a year
+        yield from _judged(document, options, "name", match.start("month"), match["month"])
     else:
         yield from _small(document, options)
 

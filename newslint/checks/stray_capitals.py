@@ -8,9 +8,10 @@ from functools import cache
 
 from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_capitals, leading_capitals, tied_after, tied_before
+from newslint.document.name_signs import in_name, introduced, is_known_name, is_verbal
 from newslint.document.run_ins import SAYING, SUBJECTS, behind_front, opens, runs_on
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, lower_places, proper_names
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, lower_places, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -39,13 +40,11 @@ _MODAL = {  # "it Will begin", not "said Will Ash" or "Will said"; "which May be
         r" (?:be|have|not|also|still|well|need|take|make|get|come|help|give|see|use|now|only|never|seem)\b"
     ),
 }
-_MEDIA = _set("AP BBC FT WSJ NYT LA NY US")  # "told The AP", "in The US Review"
 _PARTICLES = _set("on in out off up over down is are said as of")
 _BEFORE_NAMES = _set(
     "to the and of by for on new our this from like including include includes in its as says say told at or that "
     "called with agency former group firm company rover site magazine channel party"
 )
-_HONORIFICS = _set("Mr Mrs Ms Dr")
 _PLAIN_SMALL = _set("the a an his her its their he she it they this these those was were has had is are")
 _PREPOSITIONS = _set(
     "beyond over up out off in on under down through above below inside outside around together what why"
@@ -183,14 +182,19 @@ def _judge(prose: str, word: str, start: int, times: int) -> Verdict:
     if word == "Part" and following[:1] in "IVX":
         return _FINE
     if place in places:
-        if (place == "n" and not _known_name(after)) or (place == "p" and _ends_title(folded, previous, prose, end)):
+        if (place == "n" and not is_known_name(after)) or (
+            place == "p" and (in_name(before) or _ends_title(folded, previous, prose, end))
+        ):
             return _FINE
-        if place == "f" and (mark in ",;" or previous.lower() in _BEFORE_NAMES or not _verbal(folded)):
+        if place == "f" and mark == "," and folded.endswith("s") and introduced(before):
+            return "beside", _lower(start, word)  # "Meanwhile, Hundreds of"
+        if place == "f" and (mark in ",;" or previous.lower() in _BEFORE_NAMES or not is_verbal(folded)):
             seen = re.search(rf"(?<![\w-]){folded}(?![\w-])", prose)
             return ("weak" if seen else "unseen"), _lower(start, word)
         return "beside", _lower(start, word)
     if place == "f" and "F" in places:
-        if mark == "," and previous[0].isupper() and previous[:-1].lower() not in proper_names():
+        named = mark == "," and previous[0].isupper() and previous[:-1].lower() not in proper_names()
+        if named and not introduced(before):
             return _FINE  # "Love, Actually"
         weak = after[:1] in _STOPS and (previous.lower() in _BEFORE_NAMES or mark in ",;")
         return "weak" if weak else "plain", _lower(start, word)
@@ -241,7 +245,7 @@ def _the_before_name(word: str, place: str, after: str) -> bool:
     match = re.match(
         r" (?:\d{4}s|UK|UN|EU|FBI|CIA|NHS|IMF|NATO|WHO|[A-Z][a-z]+(?:an|ish|ese|ch|i))(?:['’]s)?,? [a-z]", after
     )
-    return match is not None and _known_name(after)
+    return match is not None and is_known_name(after)
 
 
 def _ends_title(word: str, previous: str, prose: str, end: int) -> bool:
@@ -251,40 +255,6 @@ def _ends_title(word: str, previous: str, prose: str, end: int) -> bool:
     if previous.lower() in FUNCTION_WORDS or "’" in previous or "'" in previous or word in _PARTICLES:
         return True
     return prose[end : end + 1] != " " or tied_after(prose, end) or (word == "who" and previous in ("Doctor", "Dr"))
-
-
-_ENDINGS = (
-    "ed",
-    "ly",
-    "able",
-    "ible",
-    "ful",
-    "less",
-    "ous",
-    "ish",
-    "iest",
-    "ize",
-    "ise",
-    "ate",
-    "ists",
-    "ism",
-    "ments",
-    "ings",
-)
-
-
-def _verbal(word: str) -> bool:
-    """Whether a word is a verb form, an adverb or the like by its ending, which are hardly ever names."""
-    known, bare = common_words(), word[:-3]
-    return word.endswith(_ENDINGS) or (word.endswith("ing") and (bare in known or bare + "e" in known))
-
-
-def _known_name(after: str) -> bool:
-    """Whether a place, a day, an acronym or a number follows, no word of a title: "In Cairo", not "In Touch"."""
-    match = re.match(r" \"?(?:([A-Z][a-z]+)|([A-Z]{2,5})|\d{4}|[\d$£€][\d.,]*[\d%]\w*)(?:['’]s)?(?![\w-])", after)
-    if match is None or match[2] in _MEDIA:
-        return False
-    return not match[1] or match[1].lower() in proper_names() or match[1] in _HONORIFICS
 
 
 def _in_copy(document: Document, offset: int, case: str) -> bool:
