@@ -62,7 +62,11 @@ def span(source: Source, label: Label) -> tuple[int, int]:
 
 def answers(source: Source, label: Label, finding: Finding) -> bool:
     start, end = span(source, label)
-    return label.rule == finding.rule and finding.start < max(end, start + 1) and start < max(finding.end, finding.start + 1)
+    return (
+        label.rule == finding.rule
+        and finding.start < max(end, start + 1)
+        and start < max(finding.end, finding.start + 1)
+    )
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)

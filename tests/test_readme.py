@@ -56,7 +56,7 @@ def test_the_configuration_is_accepted(tmp_path: Path) -> None:
     (tmp_path / "house-words.txt").write_text("Talvania\n", encoding="utf-8")
     (tmp_path / "house-rules").mkdir()
     (tmp_path / "letters").mkdir()
-    (tmp_path / "letters" / "a.txt").write_text("Knock knock, she said “yes\".\n", encoding="utf-8")
+    (tmp_path / "letters" / "a.txt").write_text('Knock knock, she said “yes".\n', encoding="utf-8")
     done = subprocess.run([*NEWSLINT, "check"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 

@@ -16,7 +16,7 @@ _MARK = lazy(
     r"""|[“”"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)"""
 )
 _SPECIAL = ("<", ">", '="', "â€", "“¦", "''", "``", "’’", "‘‘")  # where none stands, marks are single characters
-_PLAIN_MARK = lazy("[“”\"„‟]")
+_PLAIN_MARK = lazy('[“”"„‟]')
 _FACES = {
     "“": (CURLY, OPEN), "”": (CURLY, CLOSE), '"': (STRAIGHT, EITHER), "„": (LOW, OPEN), "‟": (CURLY, OPEN),
     "''": (DOUBLED, EITHER), "``": (DOUBLED, OPEN), "’’": (DOUBLED, CLOSE), "‘‘": (DOUBLED, OPEN),

@@ -22,9 +22,7 @@ _FINAL = frozenset('.!?"”’)…:;')
 _STARTS_TEXT = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ“\"‘'")
 _LONG = 90  # code points of a line that is no heading, so that it ends with a stop or is cut
 _MOST_FURNITURE = 8  # blocks that may stand between two paragraphs of one quotation
-_FURNITURE = lazy(
-    r"Replay More Videos|MUST WATCH|Story [Cc]ontinue[sd]|Advertisement|ADVERTISEMENT|toggle caption"
-)
+_FURNITURE = lazy(r"Replay More Videos|MUST WATCH|Story [Cc]ontinue[sd]|Advertisement|ADVERTISEMENT|toggle caption")
 _SENTENCE_END = lazy(r"""[.!?…:;,]["”’')\]]*\s*$""")
 _RESUMES = lazy(rf"""[,.?!]["”] (?:{CLAUSE.pattern})[^"“”]{{0,80}},$""")
 _INNER_END = lazy(r"""[.!?]["”’')\]]*\s+["“‘'(\[]*[A-Z0-9]""")

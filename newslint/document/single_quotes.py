@@ -9,9 +9,7 @@ from newslint.document.blocks import Block
 from newslint.lazy import lazy
 
 _MARK = lazy(r"['‘’](?!['‘’])(?<!['‘’]{2})")
-_ELIDED = lazy(
-    r"['‘’](?:em|til|till|cause|cos|coz|tis|twas|twill|bout|round|neath|nuff|ave|er|im|ere|n|\d\ds?)\b"
-)
+_ELIDED = lazy(r"['‘’](?:em|til|till|cause|cos|coz|tis|twas|twill|bout|round|neath|nuff|ave|er|im|ere|n|\d\ds?)\b")
 _AND = lazy(r"(?<![^\s(])['‘’][nN]['’](?!\w)")  # rock 'n' roll
 _BEFORE = '([{—–-/"“”,'  # besides space, what an opening mark may follow ("He said,'Go'")
 

@@ -22,9 +22,7 @@ _TAG = lazy(
     re.VERBOSE | re.DOTALL,
 )
 _SCRIPTLET = lazy(r"<%(?:(?!%>|\n[ \t]*\r?\n).){0,2000}%>", re.DOTALL)
-_ANGLE = lazy(
-    r"<(?:https?://|ftp://|mailto:)[^\s<>]{1,2000}>|<[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}>", re.I
-)
+_ANGLE = lazy(r"<(?:https?://|ftp://|mailto:)[^\s<>]{1,2000}>|<[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}>", re.I)
 _SCHEME = lazy(r"(?<![\w@])(?:https?|ftp)\Z", re.IGNORECASE)
 _URL_REST = lazy(r"""(?:[^\s<>"'`|\\^{}\[\]()*“”‘’]|\([^\s<>"'`|\\^{}\[\]()*]{0,200}\)|\(){1,2000}""")
 _LOCAL = lazy(r"(?<![\w.+/-])[\w.+-]{1,64}\Z")
@@ -32,9 +30,7 @@ _DOMAIN = lazy(r"[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _TRAILS = ".,;:!?_~…&("
 _FORMULA = lazy(r"(?<![$\\])\$\$(?!\$)(?=[^$]{0,500}?[\\^_=])(?:(?!\n[ \t]*\r?\n)[^$]){1,2000}\$\$(?!\$)")
 # A whole line of a module, and expressions in braces.
-_MDX = lazy(
-    r"^(?:import|export)[ ](?:[^\n]*(?:\{[^}]*\}|[^\n]*))$|\{(?:[^{}]|\{[^{}]*\}){0,2000}\}", re.MULTILINE
-)
+_MDX = lazy(r"^(?:import|export)[ ](?:[^\n]*(?:\{[^}]*\}|[^\n]*))$|\{(?:[^{}]|\{[^{}]*\}){0,2000}\}", re.MULTILINE)
 _NOT_NEWLINE = lazy(r"[^\r\n]")
 
 

@@ -86,7 +86,7 @@ def plain_words() -> frozenset[str]:
 def lower_places() -> dict[str, str]:
     """Common words, in lower case, and the places in a sentence in which copy does not capitalise them.
 
-    The letters: "F" no capital is beside the word; "f" the same, but less sure; "n" a capital or a digit right behind it;
+    The letters: "F" no capital is beside the word; "f" the same, but less sure; "n" a capital or digit right behind it;
     "t" a name that small words may tie it to; "p" a word with a capital right before it. A capital in such a place is a
     slip, or two blocks were run together. "d" and "s" say that a determiner, a pronoun often follows the word. Counted
     over news copy (``bench/build_capitals.py``).
