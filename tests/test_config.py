@@ -156,8 +156,8 @@ server = "http://127.0.0.1:8081"
     ],
 )
 def test_the_schema_for_editors_agrees(text: str, valid: bool) -> None:
-    from newslint.schema import schema
     from newslint.registry import bundled
+    from newslint.schema import schema
 
     made: dict[str, Any] = schema(bundled())
     jsonschema.Draft7Validator.check_schema(made)
