@@ -64,3 +64,18 @@ def test_the_configuration_is_accepted(tmp_path: Path) -> None:
 def test_links_lead_somewhere() -> None:
     for target in re.findall(r"\]\((?!http)([^)#]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_newslint_finds_nothing_in_its_own_pages() -> None:
+    pages = [
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "corpus/README.md",
+        "docs/formats.md",
+        "docs/configuration.md",
+    ]
+    done = subprocess.run(
+        [*NEWSLINT, "check", *pages, "--isolated"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
