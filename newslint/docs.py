@@ -48,6 +48,8 @@ def page(rule: Rule) -> str:
         rule.why,
         "",
     ]
+    if rule.info_in:
+        lines += [f"In {' and '.join(sorted(rule.info_in))} it is no more than worth a look (`info`).", ""]
     if rule.cases:
         lines += ["## Cases", "", "| case | severity | fix |", "|---|---|---|"]
         lines += [f"| {name} | {rule.severity_of(name).label} | {rule.safety_of(name).label} |" for name in rule.cases]

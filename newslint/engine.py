@@ -212,7 +212,7 @@ def _findings(document: Document, hits: list[tuple[Active, Hit]]) -> list[Findin
     out = []
     for active, hit in hits:
         rule = active.rule
-        severity = active.severity or rule.severity_of(hit.case)
+        severity = active.severity or rule.severity_of(hit.case, document.format)
         values = {"text": document.prose[hit.start : hit.end], **hit.values}
         fixes = _fixes(document, rule.safety_of(hit.case), hit)
         out.append(

@@ -170,6 +170,7 @@ class Rule:
     ignore_case: bool = False
     cases: Mapping[str, Case] = field(default_factory=dict)
     formats: frozenset[str] = frozenset(FORMATS)
+    info_in: frozenset[str] = frozenset()
     not_in: frozenset[str] = frozenset()
     yields_to: frozenset[str] = frozenset()
     options: Mapping[str, Option] = field(default_factory=dict)
@@ -188,7 +189,10 @@ class Rule:
         """Where the rule is documented."""
         return f"https://github.com/newslint/newslint/blob/main/docs/rules/{self.name}.md"
 
-    def severity_of(self, case: str) -> Severity:
+    def severity_of(self, case: str, format: str = "") -> Severity:
+        """The severity of a case; no more than info in a format that `info_in` names."""
+        if format in self.info_in:
+            return Severity.INFO
         found = self.cases.get(case)
         return self.severity if found is None or found.severity is None else found.severity
 

@@ -36,6 +36,8 @@ def repeated_paragraph(document: Document, options: Options) -> Iterator[Hit]:
         adjacent = document.prose[before.start : before.end] == text
         if found.copies > _MOST_COPIES or zone not in (_ZONES_ADJACENT if adjacent else _ZONES):
             continue
+        if document.zones.names[found.first] == "summary":  # front matter that repeats the opening of the article
+            continue
         if len(text) < _LEAST_PARAGRAPH or len(_LOWER_WORDS.findall(text)) < _LEAST_LOWER:
             continue
         if not adjacent and (_ODD_START.match(text) or not _ENDS.search(text.rstrip())):
