@@ -23,7 +23,7 @@ from newslint.suppress import UNUSED, filtered, unused
 
 @cache
 def _catalogue() -> Registry:
-    return bundled()
+    return bundled(examples=False)
 
 
 @dataclass(slots=True)

@@ -88,7 +88,7 @@ def load(path: Path) -> Rule:
     return rule
 
 
-def build(tree: Tree, path: str = "", weak: list[Any] | None = None) -> Rule:
+def build(tree: Tree, path: str = "", weak: list[Any] | None = None, *, examples: bool = True) -> Rule:
     """A Rule of the tree of its file."""
     _known(tree, _KEYS, ())
     for key in ("name", "family", "message", "why"):
@@ -100,8 +100,8 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None) -> Rule:
     if kind not in (*KINDS, "check") or (kind == "check" and "check" not in tree):
         raise _Wrong(("kind",) if "kind" in tree else (), f"name a kind ({', '.join(KINDS)}) or a Python check")
     options = {name: _option(name, value, ("options", name)) for name, value in _mapping(tree, "options", ()).items()}
-    examples = _mapping(tree, "examples", ())
-    _known(examples, {"bad", "good", "todo"}, ("examples",))
+    texts = _mapping(tree, "examples", ()) if examples else {}
+    _known(texts, {"bad", "good", "todo"}, ("examples",))
     return Rule(
         name=tree["name"],
         family=_one_of(tree, "family", FAMILIES, ()) if not _house(tree) else tree["family"],
@@ -126,9 +126,9 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None) -> Rule:
         why=tree["why"].strip(),
         turn_off=tree.get("turn-off", "").strip(),
         source=tree.get("source", "").strip(),
-        bad=_examples(examples, "bad"),
-        good=_examples(examples, "good"),
-        todo=_examples(examples, "todo"),
+        bad=_examples(texts, "bad"),
+        good=_examples(texts, "good"),
+        todo=_examples(texts, "todo"),
         weak=tuple(
             Weak(pattern, loose, behind, tuple(needles), folded)
             for pattern, loose, behind, needles, folded in weak or ()

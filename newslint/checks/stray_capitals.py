@@ -11,7 +11,7 @@ from newslint.document.capitals import beside, in_title, inner_capitals, leading
 from newslint.document.name_signs import in_name, introduced, is_known_name, is_verbal
 from newslint.document.run_ins import SAYING, SUBJECTS, behind_front, opens, runs_on
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, abbreviations, lower_places, proper_names
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, lower_places, proper_names, words_placed
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -89,10 +89,10 @@ _AFTER = lazy(r"[,;:)]? (\S+)")
 @cache
 def _suspects() -> tuple[frozenset[str], frozenset[str]]:
     """The capitalised forms of all words that this rule may find, and of those that it may find before a capital."""
-    placed = [word for word, places in lower_places().items() if word.isalpha() and not _PLACES.isdisjoint(places)]
+    placed = words_placed("".join(_PLACES))
     function = (word for word in FUNCTION_WORDS if word.isalpha() and word != "i")
     first = frozenset(" ".join((*placed, *function)).title().split()) - {name.title() for name in _NAMES}
-    before = [word for word, places in lower_places().items() if "n" in places]
+    before = words_placed("n")
     return first, frozenset(" ".join((*before, "the", "a", "an")).title().split()) & first
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -16,6 +17,7 @@ from newslint.model import NewslintError, Safety
 from newslint.report.style import Style, style_for
 from newslint.report.visible import plain
 from newslint.rule import Example, Rule
+from newslint.rulefile import load
 
 _MARK = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
 
@@ -35,7 +37,7 @@ def command(rule: str, color: str, **values: Any) -> int:
         raise NewslintError(f"there is no rule “{rule}”{nearest(rule, registry.rules)}")
     out = prepared(sys.stdout)
     style = style_for(out, color)
-    for line in _page(found, style):
+    for line in _page(found if found.bad else load(Path(found.path)), style):
         out.write(line + "\n")
     return 0
 

@@ -7,6 +7,7 @@ and were checked against the same copy. A list is read when it is first asked fo
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -50,9 +51,13 @@ _STYLES = {
 }
 
 
+def _text(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+
+
 def _entries(name: str) -> list[str]:
     """The lines of a data file without the comment at its head."""
-    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    text = _text(name)
     lines = text.rstrip("\n").split("\n")
     start = 0
     while lines[start].startswith("#"):
@@ -80,6 +85,11 @@ def plain_words() -> frozenset[str]:
     two blocks run together, unless a title in its neighbourhood explains it. All are in `common_words`.
     """
     return frozenset(_entries("plain.txt"))
+
+
+def words_placed(letters: str) -> list[str]:
+    """The words of `lower_places` that have one of these letters; much quicker than the whole."""
+    return re.findall(rf"(?m)^([a-z]+) (?=[a-zA-Z]*[{letters}])", _text("lower.txt"))
 
 
 @cache
