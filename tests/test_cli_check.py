@@ -406,3 +406,12 @@ def test_terminal_escapes_never_get_through(newslint: Runner) -> None:
     assert "\x1b" not in out
     assert "\u202e" not in out
     assert "<U+001B>]0;evil<U+0007> alot<U+202E>" in out
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "json", "rdjsonl"])
+def test_lines_of_json_hold_no_other_kind_of_line_end(newslint: Runner, format_: str) -> None:
+    newslint.write("a.txt", "The fair\u0085 was was\u2028 held.\x1c It was\u2029 was held.\n")
+    ran = newslint("check", "a.txt", "--select", "all", "--output-format", format_)
+    assert ran.out.strip()
+    assert ran.out.splitlines() == ran.out.rstrip("\n").split("\n")
+    assert json.loads(ran.out if format_ == "json" else ran.out.splitlines()[0])

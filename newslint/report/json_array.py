@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
+from newslint.report.one_line import one_line
 from newslint.report.style import Style
 from newslint.run.results import Run
 
@@ -14,6 +14,6 @@ def write(run: Run, out: TextIO, style: Style) -> None:
     between = "[\n"
     for result in run:
         for finding in result.findings:
-            out.write(between + json.dumps(finding.as_dict(), ensure_ascii=False))
+            out.write(between + one_line(finding.as_dict()))
             between = ",\n"
     out.write("[]\n" if between == "[\n" else "\n]\n")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
+from newslint.report.one_line import one_line
 from newslint.report.style import Style
 from newslint.run.results import Run
 
@@ -13,4 +13,4 @@ def write(run: Run, out: TextIO, style: Style) -> None:
     """Write one line a finding; nothing where there is none."""
     for result in run:
         for finding in result.findings:
-            out.write(json.dumps(finding.as_dict(), ensure_ascii=False) + "\n")
+            out.write(one_line(finding.as_dict()) + "\n")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
+from newslint.report.one_line import one_line
 from newslint.report.rdjson import SOURCE, diagnostic
 from newslint.report.style import Style
 from newslint.run.results import Run
@@ -14,4 +14,4 @@ def write(run: Run, out: TextIO, style: Style) -> None:
     """Write one line a finding; nothing where there is none."""
     for result in run:
         for finding in result.findings:
-            out.write(json.dumps({"source": SOURCE, **diagnostic(finding, result)}, ensure_ascii=False) + "\n")
+            out.write(one_line({"source": SOURCE, **diagnostic(finding, result)}) + "\n")
