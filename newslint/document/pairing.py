@@ -39,6 +39,9 @@ class _Path(NamedTuple):
 
 def read(marks: Sequence[Mark], runs_on: Callable[[Mark], bool]) -> Reading:
     """The cheapest reading. `runs_on` says of an opening mark whether its quotation may go on in the next paragraph."""
+    pairs, left = divmod(len(marks), 2)
+    if _in_turn(marks) and (not left or runs_on(marks[-1])):
+        return Reading([OPENS, CLOSES] * pairs + [OPENS] * left, (len(marks) - 1,) * left)
     paths: dict[tuple[str, ...], _Path] = {(): _Path(0.0, (), "", None)}
     for i, mark in enumerate(marks):
         after: dict[tuple[str, ...], _Path] = {}
@@ -56,6 +59,21 @@ def read(marks: Sequence[Mark], runs_on: Callable[[Mark], bool]) -> Reading:
         roles.append(step.role)
         step = step.before
     return Reading(roles[::-1], best.state)
+
+
+def _in_turn(marks: Sequence[Mark]) -> bool:
+    """Whether marks open and close in turn at no cost. Every other reading costs something, so this is the one."""
+    opener = None
+    for mark in marks:
+        if opener is None:
+            if _turned(mark, OPEN):
+                return False
+            opener = mark
+        else:
+            if _turned(mark, CLOSE) or (opener.style != mark.style and opener.style != LOW):
+                return False
+            opener = None
+    return True
 
 
 def _ending(marks: Sequence[Mark], state: State, runs_on: Callable[[Mark], bool]) -> float:

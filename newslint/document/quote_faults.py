@@ -42,11 +42,21 @@ class _Faults:
         self.blocks = blocks
         self.paragraphs = paragraphs
         self.problems: Problems = {}
-        self.curly = prose.count("“") + prose.count("”")
-        self.straight = prose.count('"')
-        inside = prose.count(',"') + prose.count(",”")
-        self.outside = prose.count('",') + prose.count("”,") > inside
         self.skip: set[int] = set()  # starts of closing marks that another finding speaks of
+
+    @cached_property
+    def curly(self) -> int:
+        return self.prose.count("“") + self.prose.count("”")
+
+    @cached_property
+    def straight(self) -> int:
+        return self.prose.count('"')
+
+    @cached_property
+    def outside(self) -> bool:
+        """Whether the article puts commas behind closing marks."""
+        prose = self.prose
+        return prose.count('",') + prose.count("”,") > prose.count(',"') + prose.count(",”")
 
     def add(self, rule: str, hit: Hit) -> None:
         self.problems.setdefault(rule, []).append(hit)

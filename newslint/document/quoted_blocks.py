@@ -71,36 +71,54 @@ def has_mark(prose: str, start: int, end: int) -> bool:
     return any(prose.find(mark, start, end) >= 0 for mark in _ALL)
 
 
-# All but marks, newlines and three bytes that UTF-8 never holds.
-_DELETE = bytes(b for b in range(256) if b not in b'"\n\xf5\xfe\xff')
-_PAIRED = lazy(rb'(?:\xf5"|\xfe\xff|\n)*+')
+_PAIRED = lazy(r"""[^"“”]*+(?:(?:(?<![^ ])"[^"“”]*+(?<! )"|“[^"“”]*+”)[^"“”]*+)*+""")  # one line
 
 
 def odd_lines(prose: str) -> list[int]:
     """Offsets of the first characters of lines where marks do not open and close in turn.
 
-    In turn means: in one style, straight openers behind a space, marks made of two single ones not looked at. A shadow
-    of the text with nothing but its marks answers, at 250 megabytes a second.
+    In turn means: in one style, straight openers behind a space, marks made of two single ones not looked at. Pieces
+    of the text between marks answer for most articles, at several hundred megabytes a second.
     """
-    if '"' not in prose and "“" not in prose and "”" not in prose:
+    straight, curly = '"' in prose, "“" in prose or "”" in prose
+    if not (straight or curly):
         return []
-    data = b"\n" + prose.encode("utf-8", "replace")
-    data = data.replace(b' "', b"\xf5").replace(b'\n"', b"\n\xf5")
-    if not prose.isascii():
-        data = data.replace("“".encode(), b"\xfe").replace("”".encode(), b"\xff")
-    shadow = data.translate(None, _DELETE)
-    if _PAIRED.fullmatch(shadow):
+    if (not curly and _straight_pair(prose)) or (not straight and _curly_pair(prose)):
         return []
-    odd = [i for i, line in enumerate(shadow.split(b"\n")) if line and not _PAIRED.fullmatch(line)]
-    out, at, row = [], -1, 1
-    for i in odd:
-        while row < i:
-            at = prose.index("\n", at + 1)
-            row += 1
-        stop = prose.find("\n", at + 1)
-        stop = len(prose) if stop < 0 else stop
-        out.append(stop - len(prose[at + 1 : stop].lstrip()))
+    out, at = [], 0
+    for line in prose.split("\n"):
+        if ('"' in line or "“" in line or "”" in line) and not _PAIRED.fullmatch(line):
+            out.append(at + len(line) - len(line.lstrip()))
+        at += len(line) + 1
     return out
+
+
+def _straight_pair(prose: str) -> bool:
+    """Whether each odd straight mark follows a space or newline, each even one closes it on the same line."""
+    parts = prose.split('"')
+    if not len(parts) % 2:
+        return False
+    if not all(parts[2:-1:2]):
+        return False  # ""
+    for before in parts[:-1:2]:
+        if before[-1:] not in " \n":
+            return False
+    for inside in parts[1::2]:
+        if inside[-1:] == " " or "\n" in inside:
+            return False
+    return True
+
+
+def _curly_pair(prose: str) -> bool:
+    """Whether each opening curly mark is followed by one closing mark, on the same line."""
+    first, *parts = prose.split("“")
+    if "”" in first:
+        return False
+    for part in parts:
+        at = part.find("”")
+        if at < 0 or part.find("\n", 0, at) >= 0 or part.find("”", at + 1) >= 0:
+            return False
+    return True
 
 
 def whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
