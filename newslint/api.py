@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint import fixer, formats
 from newslint.config import Config
@@ -19,6 +19,9 @@ from newslint.registry import Registry, bundled
 from newslint.settings import Active, Overrides, Settings, resolve
 from newslint.source import Source
 from newslint.suppress import UNUSED, filtered, unused
+
+if TYPE_CHECKING:
+    from newslint.languagetool import Tool
 
 
 @cache
@@ -48,6 +51,7 @@ class Checker:
     """Checks and mends any number of inputs under one configuration.
 
     It pickles as its configuration, so that worker processes can take it. `plain` runs without the scout.
+    With a `tool`, LanguageTool is asked too; worker processes have to be given theirs.
     Raises NewslintError for a configuration that names unknown rules or options.
     """
 
@@ -58,6 +62,7 @@ class Checker:
         self.overrides = overrides or Overrides()
         self.plain = plain
         self.settings: Settings = resolve(self.config, _catalogue(), self.overrides)
+        self.tool: Tool | None = None
         self._engines: dict[tuple[int, str], Engine] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -89,6 +94,10 @@ class Checker:
         source = document.source
         active = self.settings.rules_for(source.path)
         findings, problems = self._engine(active, document.format).check(document, most)
+        if self.tool is not None:
+            more, trouble = self.tool.check(document, findings)
+            findings = sorted([*findings, *more], key=lambda finding: (finding.start, finding.end, finding.rule))
+            problems += trouble
         allowed = self.settings.allowed(source.path)
         if document.directives or (findings and allowed):
             findings, idle = filtered(findings, document, allowed)

@@ -60,7 +60,7 @@ class Engine:
         if not hits:
             return [], problems
         hits = _yielded(_settled(document, hits))
-        return _findings(document, hits), problems
+        return findings_of(document, hits), problems
 
     def _hits(self, document: Document, problems: list[Problem], most: int) -> list[tuple[Active, Hit]]:
         """What the rules yield; one that crashes is named, and the others go on."""
@@ -205,7 +205,8 @@ class _Spans:
         return (before > 0 and self._ends[before - 1] > hit.start) or (hit.start, hit.end) in self._all
 
 
-def _findings(document: Document, hits: list[tuple[Active, Hit]]) -> list[Finding]:
+def findings_of(document: Document, hits: list[tuple[Active, Hit]]) -> list[Finding]:
+    """Hits as findings: placed in the source, with their message, fixes and fingerprint, sorted by place."""
     source = document.source
     span, place = document.offsets.span, source.place
     seen: dict[str, int] = {}

@@ -77,14 +77,19 @@ class Settings:
 
         `path` is matched against the globs of `per-file`, relative to the configuration's folder.
         """
+        choice = self.choice_for(path)
+        if choice not in self._sets:
+            self._sets[choice] = self._active(choice)
+        return self._sets[choice]
+
+    def choice_for(self, path: str | Path | None) -> Choice:
+        """The choice of rules for a file: that of the configuration, as `per-file` tables change it."""
         choice = self.choice
         if path is not None and self.config.per_file:
             for glob, change in self._per_file:
                 if glob.match_file(_relative(path, self.config.folder)):
                     choice = _changed(choice, change, self.overrides)
-        if choice not in self._sets:
-            self._sets[choice] = self._active(choice)
-        return self._sets[choice]
+        return choice
 
     @cached_property
     def _per_file(self) -> list[tuple[Any, Mapping[str, Any]]]:
@@ -214,7 +219,7 @@ def _check_fields(config: Config) -> None:
 
 def _rule_tables(config: Config, registry: Registry) -> tuple[dict[str, str], dict[str, Options]]:
     severities: dict[str, str] = {}
-    vocab = _vocabulary(config)
+    vocab = vocabulary(config)
     options: dict[str, Options] = {}
     for name in config.rules:
         if name not in registry.rules:
@@ -243,7 +248,8 @@ def _rule_tables(config: Config, registry: Registry) -> tuple[dict[str, str], di
     return severities, options
 
 
-def _vocabulary(config: Config) -> frozenset[str]:
+def vocabulary(config: Config) -> frozenset[str]:
+    """The words of the house, as written and case-folded. Raises NewslintError for a file that cannot be read."""
     words: set[str] = set()
     for name in config.vocab:
         try:

@@ -70,12 +70,13 @@ def _fresh(
         return
     from newslint.cli.row_results import RowResults
     from newslint.cli.work import start, work
-    from newslint.run.batches import Lines, batches
+    from newslint.run.batches import MOST_SLOW, Lines, batches
     from newslint.run.pool import ordered, workers
 
     count = workers(sum(one.size for one in inputs), jobs)
     rows = RowResults(session.fields, mending)
-    for batch, done in ordered(work, batches(inputs, data), count, start, (session, mending)):
+    most = MOST_SLOW if session.servers else 0
+    for batch, done in ordered(work, batches(inputs, data, most), count, start, (session, mending)):
         if isinstance(batch, Lines):
             yield from rows.results(batch, done)
             continue
@@ -122,6 +123,8 @@ class _Known:
             content = content_key(read(one.path))
         except NewslintError:
             return None
+        if self._session.server_of(config) is not None:
+            return None  # answers of LanguageTool are kept by themselves
         digest = self._digests.get(id(config))
         if digest is None:
             digest = self._digests[id(config)] = digest_of(config, self._session.wanted)

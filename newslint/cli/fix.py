@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from newslint.cli.mending import Mending
 from newslint.cli.options import choice_options, input_options, paths_argument, run_options, session_of
 from newslint.cli.output import Teller, prepared, say
 from newslint.cli.running import Found, new_only, report, searched, unread
+from newslint.cli.session import Session
 from newslint.report.style import Style, style_for
 from newslint.report.summary import count
 from newslint.run.results import Result, Run
@@ -30,7 +32,11 @@ def command(paths: tuple[str, ...], unsafe: bool, diff: bool, **values: Any) -> 
 
     `-` mends standard input and writes the text to standard output; what is left goes to standard error.
     """
-    session = session_of(values)
+    with closing(session_of(values)) as session:
+        return _fix(session, paths, unsafe, diff, values)
+
+
+def _fix(session: Session, paths: tuple[str, ...], unsafe: bool, diff: bool, values: dict[str, Any]) -> int:
     found = searched(session, paths, values)
     mending = Mending(unsafe, diff, new_only(session, found, values))
     made = results(

@@ -77,7 +77,9 @@ def session_of(values: dict[str, Any]) -> Session:
     select: tuple[str, ...] = values["select"]
     given = click.get_current_context().get_parameter_source("select") is click.core.ParameterSource.COMMANDLINE
     wanted = Wanted(select if given else None, values["extend_select"], values["ignore"], values["preset"])
-    return Session(fixed_config(values["config_file"], values["isolated"]), wanted, values.get("fields", ()))
+    config = fixed_config(values["config_file"], values["isolated"])
+    asked, keep = values.get("languagetool", False), not values.get("no_cache", False)
+    return Session(config, wanted, values.get("fields", ()), asked, keep)
 
 
 def settings_here(values: dict[str, Any]) -> Settings:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
@@ -51,30 +50,40 @@ def searched(session: Session, paths: tuple[str, ...], values: dict[str, Any]) -
     if not values["quiet"]:
         for note in found.notes:
             say(note)
-    if values.get("languagetool") or any(_asks_languagetool(session, one) for one in found.inputs):
-        _require_languagetool()
     session.check_wanted(found.inputs[0].path if found.inputs else "here")
     if not found.inputs and not found.notes and not found.problems:
         say(f"no articles found in {', '.join(paths) or 'this folder'}")
     piped = [one for one in found.inputs if not one.on_disk]
     data = {one.path: sys.stdin.buffer.read() if one.stdin else read(one.path) for one in piped if one.type != ROWS}
     passed_by = "-" in paths and not any(one.stdin for one in piped)
-    return Found(found.inputs, data, found.problems, bool(piped), passed_by)
+    problems = [*found.problems, *_servers(session, found.inputs, quiet=values["quiet"])]
+    return Found(found.inputs, data, problems, bool(piped), passed_by)
 
 
-def _asks_languagetool(session: Session, one: Input) -> bool:
-    return bool(session.configs.of(one.path).languagetool.get("enabled"))
+def _servers(session: Session, inputs: list[Input], *, quiet: bool) -> list[Problem]:
+    """Find or start the LanguageTool servers of the inputs. A missing one is a problem; the rest goes on without."""
+    problems, seen = [], set()
+    for one in inputs:
+        try:
+            config = session.configs.of(one.path)
+        except NewslintError:
+            continue  # that is said of the file
+        address = config.languagetool.get("server", "")
+        if address in seen or not session.asks(config):
+            continue
+        seen.add(address)
+        from newslint.languagetool import find
+
+        try:
+            server = find(config.languagetool, say if sys.stderr.isatty() and not quiet else _unsaid)
+            session.use(address, server)
+        except NewslintError as error:
+            problems.append(Problem(one.path, str(error)))
+    return problems
 
 
-def _require_languagetool() -> None:
-    """Raises NewslintError where this newslint cannot ask LanguageTool, rather than find less than was asked for."""
-    try:
-        import_module("newslint.languagetool")
-    except ImportError as error:
-        what = "language-tool-python" if error.name != "newslint.languagetool" else "this part of newslint"
-        raise NewslintError(
-            f"--languagetool: {what} is not installed; try: pip install 'newslint[languagetool]', or leave it out"
-        ) from None
+def _unsaid(message: str) -> None:
+    """Where nobody waits before a terminal."""
 
 
 def new_only(session: Session, found: Found, values: dict[str, Any]) -> NewOnly | None:

@@ -10,6 +10,7 @@ from newslint.run.configs import Configs
 
 if TYPE_CHECKING:
     from newslint.api import Checker
+    from newslint.languagetool import Server
 
 
 class Wanted(NamedTuple):
@@ -22,17 +23,55 @@ class Wanted(NamedTuple):
 
 
 class Session:
-    """Checkers by configuration, made when first needed. Pickles without them, for worker processes."""
+    """Checkers by configuration, made when first needed. Pickles without them, for worker processes.
 
-    def __init__(self, fixed: Config | None, wanted: Wanted, fields: tuple[str, ...] = ()) -> None:
+    `languagetool`: it is to be asked about every file. `keep`: what it answers may be kept. `servers` has those that
+    answer, by the address that a configuration gives ("": none).
+    """
+
+    def __init__(
+        self,
+        fixed: Config | None,
+        wanted: Wanted,
+        fields: tuple[str, ...] = (),
+        languagetool: bool = False,
+        keep: bool = True,
+    ) -> None:
         self.configs = Configs(fixed)
         self.wanted = wanted
         self.fields = fields
+        self.servers: dict[str, Server] = {}
+        self._languagetool = languagetool or any(
+            name.startswith("languagetool") for name in (*(wanted.select or ()), *wanted.extend_select)
+        )
+        self._keep = keep
         self._fixed = fixed
         self._checkers: dict[int, Checker] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Session, (self._fixed, self.wanted, self.fields)
+        return _session, (self._fixed, self.wanted, self.fields, self._languagetool, self._keep, self.servers)
+
+    def asks(self, config: Config) -> bool:
+        """Whether LanguageTool is to be asked about the files of a configuration."""
+        if self._languagetool:
+            return True
+        return bool(config.languagetool.get("enabled")) and (self.wanted.select is None or "all" in self.wanted.select)
+
+    def server_of(self, config: Config) -> Server | None:
+        """The LanguageTool server to ask about the files of a configuration, if there is one."""
+        if not self.servers or not self.asks(config):
+            return None
+        return self.servers.get(config.languagetool.get("server", ""))
+
+    def use(self, address: str, server: Server) -> None:
+        """Ask a server from now on, where a configuration gives `address`."""
+        self.servers[address] = server
+        self._checkers.clear()
+
+    def close(self) -> None:
+        """End the servers that this process started."""
+        for server in self.servers.values():
+            server.close()
 
     def check_wanted(self, path: str) -> None:
         """Raises NewslintError when the command line names rules that are unknown to the configuration for `path`."""
@@ -52,4 +91,22 @@ class Session:
             from newslint.settings import Overrides
 
             checker = self._checkers[id(config)] = Checker(config, Overrides(*self.wanted))
+            server = self.server_of(config)
+            if server is not None:
+                from newslint.languagetool import Tool
+
+                checker.tool = Tool(checker.settings, server, keep=self._keep)
         return checker
+
+
+def _session(
+    fixed: Config | None,
+    wanted: Wanted,
+    fields: tuple[str, ...],
+    languagetool: bool,
+    keep: bool,
+    servers: dict[str, Server],
+) -> Session:
+    session = Session(fixed, wanted, fields, languagetool, keep)
+    session.servers = servers
+    return session

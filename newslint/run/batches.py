@@ -10,6 +10,7 @@ from newslint.run.discover import ROWS, Input
 
 _MOST_FILES = 64
 _MOST_BYTES = 400_000
+MOST_SLOW = 10_000  # where a server has to be waited for
 
 
 class Files(NamedTuple):
@@ -37,8 +38,12 @@ class Lines(NamedTuple):
 Batch = Files | Lines
 
 
-def batches(inputs: Iterable[Input], data: Mapping[str, bytes]) -> Iterator[Batch]:
-    """The batches of all inputs, in order. `data` has the bytes of those that cannot be read twice, but for rows."""
+def batches(inputs: Iterable[Input], data: Mapping[str, bytes], most: int = 0) -> Iterator[Batch]:
+    """The batches of all inputs, in order, of about `most` bytes (0: as many as are done soon).
+
+    `data` has the bytes of those inputs that cannot be read twice, but for rows.
+    """
+    most = most or _MOST_BYTES
     waiting: list[Input] = []
     size = 0
     for one in inputs:
@@ -46,11 +51,11 @@ def batches(inputs: Iterable[Input], data: Mapping[str, bytes]) -> Iterator[Batc
             if waiting:
                 yield _files(waiting, data)
                 waiting, size = [], 0
-            yield from _lines(one)
+            yield from _lines(one, most)
             continue
         waiting.append(one)
         size += one.size
-        if len(waiting) >= _MOST_FILES or size >= _MOST_BYTES:
+        if len(waiting) >= _MOST_FILES or size >= most:
             yield _files(waiting, data)
             waiting, size = [], 0
     if waiting:
@@ -61,18 +66,18 @@ def _files(inputs: list[Input], data: Mapping[str, bytes]) -> Files:
     return Files(inputs, {one.path: data[one.path] for one in inputs if one.path in data} if data else {})
 
 
-def _lines(one: Input) -> Iterator[Lines]:
+def _lines(one: Input, most: int) -> Iterator[Lines]:
     try:
         if one.stdin:
-            yield from _cut(one, sys.stdin.buffer)
+            yield from _cut(one, sys.stdin.buffer, most)
         else:
             with open(one.path, "rb") as file:
-                yield from _cut(one, file)
+                yield from _cut(one, file, most)
     except OSError as error:
         yield Lines(one, [], 1, 0, True, f"{one.path}: cannot be read: {error.strerror}")
 
 
-def _cut(one: Input, file: Iterable[bytes]) -> Iterator[Lines]:
+def _cut(one: Input, file: Iterable[bytes], most: int) -> Iterator[Lines]:
     lines: list[bytes] = []
     size = row = rows = 0
     first = number = 1
@@ -81,7 +86,7 @@ def _cut(one: Input, file: Iterable[bytes]) -> Iterator[Lines]:
         size += len(line)
         number += 1
         rows += not line.isspace()
-        if size >= _MOST_BYTES:
+        if size >= most:
             yield Lines(one, lines, first, row, False)
             lines, size, first, row = [], 0, number, rows
     yield Lines(one, lines, first, row, True)
