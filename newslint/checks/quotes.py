@@ -42,7 +42,7 @@ def nested(document: Document, options: Options) -> Iterable[Hit]:
 
 def doubled(document: Document, options: Options) -> Iterable[Hit]:
     """Two single marks for one double. Where an article always writes them, one hit says so."""
-    hits = document.quotations.faults.get("doubled-single", [])
+    hits = document.quotations.doubled
     if len(hits) <= MOST_PAIRS:
         return hits
     first, *others = hits

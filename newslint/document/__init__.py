@@ -98,7 +98,7 @@ class Document:
     @cached_property
     def quotations(self) -> Quotations:
         """Direct quotations, and what is wrong with their marks."""
-        return Quotations(self.prose, lambda: self.blocks, self.quoted)
+        return Quotations(self.prose, lambda: self.blocks, self.quoted, lines=self._blocks is None)
 
     @cached_property
     def written(self) -> Tokens:

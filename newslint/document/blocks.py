@@ -26,6 +26,7 @@ _LINE = lazy(r"^[^\n]*\S[^\n]*", re.MULTILINE)  # pinned: a line of nothing but 
 _ENDS_SENTENCE = lazy(r"""[.!?:;…"”'’)\]*_-]\s*$""")
 _ITEM = lazy(r"\s*(?:[•·‣▪●○*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 _LEAST_WIDTH, _MOST_WIDTH = 30, 120  # code points that somebody wraps at
+LONGEST_LINE = 2 * _MOST_WIDTH  # code points; a text with a longer one is not wrapped
 _LEAST_SHARE = 0.6  # of the line breaks behind no stop, those that a limit of width explains
 
 
@@ -53,7 +54,7 @@ def wrap_width(prose: str, lines: Sequence[tuple[int, int]]) -> int:
         return 0
     widths = sorted(end - start for start, end in lines)
     width = widths[len(widths) * 97 // 100]  # an address or a row of a table may be longer
-    if width < _LEAST_WIDTH or width > _MOST_WIDTH or widths[-1] > 2 * _MOST_WIDTH:
+    if width < _LEAST_WIDTH or width > _MOST_WIDTH or widths[-1] > LONGEST_LINE:
         return 0
     breaks = explained = lower = 0
     for (start, end), (begin, stop) in pairwise(lines):

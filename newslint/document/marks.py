@@ -23,6 +23,7 @@ _FACES = {
 }  # fmt: skip
 _QUOTES = "\"“”„‟'‘’`"
 _OPENS_TEXT = "$£€¥#@[({&¿¡*_<…"  # what a quotation may begin with beside a letter or a figure
+_GAPS = " \u00a0\u200b\u200d\n"
 _DIGITS = lazy(r"\d['’′]? ?\d{0,2}(?:[½¼¾]|\.\d)?$")
 
 
@@ -48,15 +49,27 @@ class Mark(NamedTuple):
 
 def find_marks(prose: str, start: int, end: int) -> list[Mark]:
     """The double quotation marks of `prose[start:end]`, in order, those in leaked tags and mojibake left out."""
-    special = any(prose.find(sign, start, end) >= 0 for sign in _SPECIAL)
+    special = False
+    for sign in _SPECIAL:
+        if prose.find(sign, start, end) >= 0:
+            special = True
+            break
     found = (_MARK if special else _PLAIN_MARK).finditer(prose, start, end)
     return [_mark(prose, match, start, end) for match in found if match[0] in _FACES]
+
+
+_DOUBLED = lazy(r"''|``|‘‘|’’")
+
+
+def doubled_marks(prose: str) -> list[int]:
+    """Offsets of what may be double marks made of two single ones."""
+    return [match.start() for match in _DOUBLED.finditer(prose)]
 
 
 def _mark(prose: str, match: re.Match[str], start: int, end: int) -> Mark:
     style, face = _FACES[match[0]]
     at, stop = match.span()
-    low, high = at, stop
+    low, high = at, stop  # beyond single marks beside it
     while low > start and at - low < 3 and prose[low - 1] in _QUOTES:
         low -= 1
     while high < end and high - stop < 3 and prose[high] in _QUOTES:
@@ -105,8 +118,10 @@ def _leaning(prose: str, before: str, after: str, low: int, high: int, end: int)
 
 def _fresh(prose: str, start: int, low: int, high: int, end: int) -> bool:
     """Whether a sentence ends before the mark and another may begin behind it."""
+    if low > start and prose[low - 1] not in _GAPS:
+        return False
     before = prose[max(start, low - 4) : low]
-    stripped = before.rstrip(" \u00a0\u200b\u200d\n")
+    stripped = before.rstrip(_GAPS)
     if low > start and (stripped == before or stripped.rstrip(_QUOTES + ")]")[-1:] not in {".", "!", "?", "…"}):
         return False
     after = prose[high : high + 2].lstrip()

@@ -7,9 +7,9 @@ cheapest way through the paragraph wins (Viterbi). So one wrong mark gives one f
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from newslint.document.marks import CLOSE, DOUBLED, EITHER, LOW, OPEN, STRAIGHT, Mark
+from newslint.document.marks import CLOSE, CURLY, DOUBLED, EITHER, LOW, OPEN, STRAIGHT, Mark
 
 OPENS, CLOSES, REOPENS, EXTRA, NESTS, UNNESTS, BOTH, UNIT = (
     "opens", "closes", "reopens", "extra", "nests", "unnests", "both", "unit",
@@ -30,11 +30,8 @@ class Reading(NamedTuple):
     open: State
 
 
-class _Path(NamedTuple):
-    cost: float
-    state: State
-    role: str
-    before: _Path | None
+Styles = tuple[str, ...]  # of the marks that are open
+_Path = tuple[float, State, str, Any]  # cost, state, role of the last mark, the path before it
 
 
 def read(marks: Sequence[Mark], runs_on: Callable[[Mark], bool]) -> Reading:
@@ -42,23 +39,26 @@ def read(marks: Sequence[Mark], runs_on: Callable[[Mark], bool]) -> Reading:
     pairs, left = divmod(len(marks), 2)
     if _in_turn(marks) and (not left or runs_on(marks[-1])):
         return Reading([OPENS, CLOSES] * pairs + [OPENS] * left, (len(marks) - 1,) * left)
-    paths: dict[tuple[str, ...], _Path] = {(): _Path(0.0, (), "", None)}
+    start: _Path = (0.0, (), "", None)
+    paths: dict[Styles, _Path] = {(): start}
     for i, mark in enumerate(marks):
-        after: dict[tuple[str, ...], _Path] = {}
-        for path in paths.values():
-            for role, state, cost in _steps(marks, path.state, i, mark):
-                key = tuple(marks[j].style for j in state)
-                total = path.cost + cost
-                if key not in after or total < after[key].cost:
-                    after[key] = _Path(total, state, role, path)
+        after: dict[Styles, _Path] = {}
+        opening, closing = _turned(mark, OPEN), _turned(mark, CLOSE)
+        for open_, path in paths.items():
+            before = path[0]
+            for role, styles, state, cost in _steps(open_, path[1], i, mark, opening, closing):
+                total = before + cost
+                other = after.get(styles)
+                if other is None or total < other[0]:
+                    after[styles] = (total, state, role, path)
         paths = after
-    best = min(paths.values(), key=lambda path: path.cost + _ending(marks, path.state, runs_on))
+    best = min(paths.values(), key=lambda path: path[0] + _ending(marks, path[1], runs_on))
     roles: list[str] = []
-    step: _Path = best
-    while step.before is not None:
-        roles.append(step.role)
-        step = step.before
-    return Reading(roles[::-1], best.state)
+    step = best
+    while step[3] is not None:
+        roles.append(step[2])
+        step = step[3]
+    return Reading(roles[::-1], best[1])
 
 
 def _in_turn(marks: Sequence[Mark]) -> bool:
@@ -76,31 +76,46 @@ def _in_turn(marks: Sequence[Mark]) -> bool:
     return True
 
 
+def plain_turns(marks: Sequence[Mark]) -> bool:
+    """Whether marks open and close in turn and nothing can be said against any of them."""
+    if not _in_turn(marks):
+        return False
+    if any(mark.style not in (CURLY, STRAIGHT) for mark in marks):
+        return False
+    return all(mark.style == CURLY or mark.lean == (CLOSE if i % 2 else OPEN) for i, mark in enumerate(marks))
+
+
 def _ending(marks: Sequence[Mark], state: State, runs_on: Callable[[Mark], bool]) -> float:
     return _LOST * (len(state) - 1 if state and runs_on(marks[state[0]]) else len(state))
 
 
-def _steps(marks: Sequence[Mark], state: State, i: int, mark: Mark) -> list[tuple[str, State, float]]:
-    """What mark i may do in a state: role, state after it, cost."""
-    opening, closing = _turned(mark, OPEN), _turned(mark, CLOSE)
-    out: list[tuple[str, State, float]] = []
-    if mark.inch:
-        out.append((UNIT, state, 3.0 if mark.style == STRAIGHT else 4.0))
-    if not state:
-        out += [(OPENS, (i,), opening), (EXTRA, (), closing + _LOST)]
-        return out
-    top = marks[state[-1]]
-    mixed = 0.0 if top.style == mark.style else _MIXED
-    if top.style == LOW:
-        mixed, closing = 0.0, min(closing, 0.5)  # „so“
-    if len(state) == 1:
-        out.append((CLOSES, (), closing + mixed))
-        out.append((REOPENS, (i,), opening + _LOST))
-        out.append((NESTS, (*state, i), opening + _NESTED + (4.0 if mark.fresh else 0.0)))
+def _steps(
+    styles: Styles, state: State, i: int, mark: Mark, opening: float, closing: float
+) -> list[tuple[str, Styles, State, float]]:
+    """What mark i may do where marks of some `styles` are open: role, styles and state after it, cost."""
+    style = mark.style
+    if not styles:
+        out = [(OPENS, (style,), (i,), opening), (EXTRA, styles, state, closing + _LOST)]
     else:
-        out.append((UNNESTS, state[:1], closing + mixed))
-        out.append((BOTH, (), closing + _LOST))
-        out.append((REOPENS, (i,), opening + 2 * _LOST))
+        top = styles[-1]
+        mixed = 0.0 if top == style else _MIXED
+        if top == LOW:
+            mixed, closing = 0.0, min(closing, 0.5)  # „so“
+        if len(styles) == 1:
+            nesting = opening + _NESTED + (4.0 if mark.fresh else 0.0)
+            out = [
+                (CLOSES, (), (), closing + mixed),
+                (REOPENS, (style,), (i,), opening + _LOST),
+                (NESTS, (top, style), (*state, i), nesting),
+            ]
+        else:
+            out = [
+                (UNNESTS, styles[:1], state[:1], closing + mixed),
+                (BOTH, (), (), closing + _LOST),
+                (REOPENS, (style,), (i,), opening + 2 * _LOST),
+            ]
+    if mark.inch:
+        out.insert(0, (UNIT, styles, state, 3.0 if style == STRAIGHT else 4.0))
     return out
 
 

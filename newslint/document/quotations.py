@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from newslint.document.blocks import Block
+from newslint.document.marks import doubled_marks
 from newslint.document.pairing import BOTH, CLOSES, OPENS, REOPENS
 from newslint.document.quote_faults import find_faults
-from newslint.document.quoted_blocks import Paragraph, odd_lines, read_blocks, whole_blocks
+from newslint.document.quoted_blocks import Paragraph, doubtful, odd_lines, read_blocks, whole_blocks
 from newslint.document.single_quotes import Singles, find_singles
 from newslint.model import Hit
 
@@ -18,15 +19,21 @@ class Quotations:
     """The quotations of one article. Nothing is computed before it is asked for.
 
     `prose` and the offsets are those of the document; `blocks` is called when the marks do not simply pair; `quoted`
-    are spans that markup calls quotations.
+    are spans that markup calls quotations; `lines` says that blocks are inferred from the lines of the text.
     """
 
     def __init__(
-        self, prose: str, blocks: Callable[[], Sequence[Block]], quoted: Sequence[tuple[int, int]] = ()
+        self,
+        prose: str,
+        blocks: Callable[[], Sequence[Block]],
+        quoted: Sequence[tuple[int, int]] = (),
+        *,
+        lines: bool = False,
     ) -> None:
         self._prose = prose
         self._blocks = blocks
         self._quoted = quoted
+        self._lines = lines
 
     @cached_property
     def _whole(self) -> list[Block]:
@@ -60,14 +67,18 @@ class Quotations:
     def problems(self) -> dict[str, list[Hit]]:
         """Hits by rule name, found while pairing; {} when a glance shows that all is well."""
         lines = odd_lines(self._prose)
+        if self._lines:
+            lines = doubtful(self._prose, lines)
         if not lines:
             return {}
         return find_faults(self._prose, self._whole, read_blocks(self._prose, self._whole, lines))
 
     @cached_property
-    def faults(self) -> dict[str, list[Hit]]:
-        """The same from a reading of every mark, those made of two single ones too."""
-        return find_faults(self._prose, self._whole, self.paragraphs)
+    def doubled(self) -> list[Hit]:
+        """Hits for two single marks that stand for a double one."""
+        lines = doubled_marks(self._prose)
+        paragraphs = read_blocks(self._prose, self._whole, lines) if lines else []
+        return find_faults(self._prose, self._whole, paragraphs).get("doubled-single", [])
 
     def holds(self, offset: int) -> bool:
         """Whether an offset lies inside a direct quotation."""

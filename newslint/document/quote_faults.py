@@ -31,9 +31,15 @@ def find_faults(prose: str, blocks: Sequence[Block], paragraphs: Sequence[Paragr
     """All faults, in order of place within each rule. `blocks` are those that `paragraphs` were read from."""
     faults = _Faults(prose, blocks, paragraphs)
     for i, paragraph in enumerate(paragraphs):
-        if not _DAMAGED.search(prose, paragraph.block.start, paragraph.block.end):
+        if not _damaged(prose, paragraph.block):
             faults.look(i, paragraph)
     return faults.sorted()
+
+
+def _damaged(prose: str, block: Block) -> bool:
+    if prose.find("&", block.start, block.end) < 0 and prose.find("€", block.start, block.end) < 0:
+        return False
+    return _DAMAGED.search(prose, block.start, block.end) is not None
 
 
 class _Faults:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache, partial
 from typing import NamedTuple
 
-from newslint.document.blocks import Block
+from newslint.document.blocks import LONGEST_LINE, Block
 from newslint.document.half_pairs import closer
 from newslint.document.marks import Mark, find_marks
-from newslint.document.pairing import Reading, read
+from newslint.document.pairing import Reading, plain_turns, read
 from newslint.document.reporting import CLAUSE, SAID
 from newslint.lazy import lazy
 from newslint.lexicon import abbreviations
@@ -56,10 +55,24 @@ def read_blocks(prose: str, whole: Sequence[Block], lines: Sequence[int] | None 
         block = whole[i]
         marks = find_marks(prose, block.start, block.end)[:_MOST_MARKS]
         if marks:
-            runs_on = cache(partial(_runs_on, prose, whole, i))
+            runs_on = _RunsOn(prose, whole, i)
             reading = read(marks, runs_on)
             out.append(Paragraph(i, block, marks, reading, bool(reading.open) and runs_on(marks[reading.open[0]])))
     return out
+
+
+class _RunsOn:
+    """Whether a quotation that a mark opens in block i may go on in the next; each mark is judged once."""
+
+    def __init__(self, prose: str, blocks: Sequence[Block], i: int) -> None:
+        self._where = prose, blocks, i
+        self._known: dict[Mark, bool] = {}
+
+    def __call__(self, mark: Mark) -> bool:
+        known = self._known.get(mark)
+        if known is None:
+            known = self._known[mark] = _runs_on(*self._where, mark)
+        return known
 
 
 def _goes_on(first: str, before: Block) -> bool:
@@ -119,6 +132,50 @@ def _curly_pair(prose: str) -> bool:
         if at < 0 or part.find("\n", 0, at) >= 0 or part.find("”", at + 1) >= 0:
             return False
     return True
+
+
+def doubtful(prose: str, odd: Sequence[int]) -> list[int]:
+    """Those of the odd lines of a plain text whose marks a look at the line and the next one does not explain.
+
+    Most odd lines are paragraphs of a quotation that runs on: the last mark opens, and the next line begins with one.
+    Only where lines surely are blocks: one of them is too long for wrapped text.
+    """
+    if not odd or max(map(len, prose.split("\n"))) <= LONGEST_LINE:
+        return list(odd)
+    return [at for at in odd if not _explained(prose, at)]
+
+
+def _explained(prose: str, at: int) -> bool:
+    """Whether the line whose first character is at `at` is a block of its own whose marks are all right."""
+    start, end = prose.rfind("\n", 0, at) + 1, prose.find("\n", at)
+    if end < 0:
+        end = len(prose)
+    after = end
+    while after < len(prose) and prose[after] in "\n ":
+        after += 1
+    after = prose.rfind("\n", end, after) + 1 or len(prose)  # the start of the next line with text
+    if not (_parted(prose, start, at) and _parted(prose, after, after)):
+        return False
+    marks = find_marks(prose, start, end)[: _MOST_MARKS + 1]
+    if len(marks) > _MOST_MARKS or not plain_turns(marks):
+        return False
+    if not len(marks) % 2:
+        return True
+    if not _OPENS.match(prose, after):
+        return False
+    stop = prose.find("\n", after)
+    blocks = [Block(start, end), Block(after, len(prose) if stop < 0 else stop)]
+    return _runs_on(prose, blocks, 0, marks[-1])
+
+
+def _parted(prose: str, start: int, first: int) -> bool:
+    """Whether the line at `start`, its first character at `first`, surely goes on with nothing before it."""
+    if start >= len(prose) or not (prose[first].isalpha() or prose[first].isspace()):
+        return True
+    before = start - 1
+    while before >= 0 and prose[before] == "\n":
+        before -= 1
+    return before < 0 or (prose[before] in _FINAL and prose[start] in _STARTS_TEXT)
 
 
 def whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
