@@ -10,7 +10,7 @@ from newslint.document.blocks import Block
 from newslint.document.marks import doubled_marks
 from newslint.document.pairing import BOTH, CLOSES, OPENS, REOPENS
 from newslint.document.quote_faults import find_faults
-from newslint.document.quoted_blocks import Paragraph, doubtful, odd_lines, read_blocks, whole_blocks
+from newslint.document.quoted_blocks import Paragraph, all_marks, doubtful, odd_lines, read_blocks, whole_blocks
 from newslint.document.single_quotes import Singles, find_singles
 from newslint.model import Hit
 
@@ -34,6 +34,7 @@ class Quotations:
         self._blocks = blocks
         self._quoted = quoted
         self._lines = lines
+        self._known: dict[int, Paragraph | None] = {}
 
     @cached_property
     def _whole(self) -> list[Block]:
@@ -42,7 +43,10 @@ class Quotations:
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
         """The blocks that hold double quotation marks, with their marks read."""
-        return read_blocks(self._prose, self._whole)
+        return self._of(all_marks(self._prose))
+
+    def _of(self, places: Sequence[int]) -> list[Paragraph]:
+        return read_blocks(self._prose, self._whole, places, self._known) if places else []
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -71,13 +75,12 @@ class Quotations:
             lines = doubtful(self._prose, lines)
         if not lines:
             return {}
-        return find_faults(self._prose, self._whole, read_blocks(self._prose, self._whole, lines))
+        return find_faults(self._prose, self._whole, self._of(lines))
 
     @cached_property
     def doubled(self) -> list[Hit]:
         """Hits for two single marks that stand for a double one."""
-        lines = doubled_marks(self._prose)
-        paragraphs = read_blocks(self._prose, self._whole, lines) if lines else []
+        paragraphs = self._of(doubled_marks(self._prose))
         return find_faults(self._prose, self._whole, paragraphs).get("doubled-single", [])
 
     def holds(self, offset: int) -> bool:

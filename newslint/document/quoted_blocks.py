@@ -40,24 +40,42 @@ class Paragraph(NamedTuple):
     runs_on: bool
 
 
-def read_blocks(prose: str, whole: Sequence[Block], lines: Sequence[int] | None = None) -> list[Paragraph]:
-    """Those of the `whole_blocks` that have double marks in them, read.
+def read_blocks(
+    prose: str, whole: Sequence[Block], places: Sequence[int], known: dict[int, Paragraph | None]
+) -> list[Paragraph]:
+    """Those of the `whole_blocks` that hold one of the `places` (offsets) and have double marks in them, read.
 
-    `lines`: only the blocks that hold one of these offsets, in order.
+    `known` keeps what was read, by the place of the block among all.
     """
-    if lines is None:
-        wanted: Sequence[int] = range(len(whole))
-    else:
-        starts = [block.start for block in whole]
-        wanted = sorted({bisect_right(starts, line) - 1 for line in lines} - {-1})
+    starts = [block.start for block in whole]
     out = []
-    for i in wanted:
-        block = whole[i]
-        marks = find_marks(prose, block.start, block.end)[:_MOST_MARKS]
-        if marks:
-            runs_on = _RunsOn(prose, whole, i)
-            reading = read(marks, runs_on)
-            out.append(Paragraph(i, block, marks, reading, bool(reading.open) and runs_on(marks[reading.open[0]])))
+    for i in sorted({bisect_right(starts, place) - 1 for place in places} - {-1}):
+        if i not in known:
+            known[i] = _read(prose, whole, i)
+        paragraph = known[i]
+        if paragraph is not None:
+            out.append(paragraph)
+    return out
+
+
+def _read(prose: str, whole: Sequence[Block], i: int) -> Paragraph | None:
+    block = whole[i]
+    marks = find_marks(prose, block.start, block.end)[:_MOST_MARKS]
+    if not marks:
+        return None
+    runs_on = _RunsOn(prose, whole, i)
+    reading = read(marks, runs_on)
+    return Paragraph(i, block, marks, reading, bool(reading.open) and runs_on(marks[reading.open[0]]))
+
+
+def all_marks(prose: str) -> list[int]:
+    """Offsets of everything that may be a double quotation mark."""
+    out: list[int] = []
+    for sign in _ALL:
+        at = prose.find(sign)
+        while at >= 0:
+            out.append(at)
+            at = prose.find(sign, at + 1)
     return out
 
 
@@ -116,10 +134,7 @@ def _straight_pair(prose: str) -> bool:
     for before in parts[:-1:2]:
         if before[-1:] not in " \n":
             return False
-    for inside in parts[1::2]:
-        if inside[-1:] == " " or "\n" in inside:
-            return False
-    return True
+    return not any(inside[-1:] == " " or "\n" in inside for inside in parts[1::2])
 
 
 def _curly_pair(prose: str) -> bool:

@@ -10,7 +10,7 @@ from newslint.lazy import lazy
 
 _MARK = lazy(r"['‘’](?!['‘’])(?<!['‘’]{2})")
 _ELIDED = lazy(r"['‘’](?:em|til|till|cause|cos|coz|tis|twas|twill|bout|round|neath|nuff|ave|er|im|ere|n|\d\ds?)\b")
-_AND = lazy(r"(?<![^\s(])['‘’][nN]['’](?!\w)")  # rock 'n' roll
+_AND = lazy(r"['‘’][nN]['’](?!\w)(?<![^\s(]['‘’][nN]['’])")  # rock 'n' roll
 _BEFORE = '([{—–-/"“”,'  # besides space, what an opening mark may follow ("He said,'Go'")
 
 
@@ -24,8 +24,14 @@ class Singles(NamedTuple):
 def find_singles(prose: str, blocks: Sequence[Block]) -> Singles:
     """The single marks of an article, block by block. Marks that may be either are in neither list."""
     found = Singles([], [])
+    signs = [sign for sign in "'’‘" if sign in prose]
+    find = prose.find
     for block in blocks:
-        _read_block(prose, block.start, block.end, found)
+        start, end = block.start, block.end
+        for sign in signs:
+            if find(sign, start, end) >= 0:
+                _read_block(prose, start, end, found)
+                break
     return found
 
 
