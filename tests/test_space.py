@@ -86,17 +86,14 @@ HOSTILE = [
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_with_the_text(unit: str) -> None:
-    """Twice the text takes no more than three times as long."""
+    """Twice the text takes no more than three times as long, in CPU time; a busy machine gets three tries."""
 
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        best = 9.0
-        for _ in range(2):
-            start = time.perf_counter()
-            CHECKER.check(Source("a.txt", text, on_disk=True))
-            best = min(best, time.perf_counter() - start)
-        return best
+        start = time.process_time()
+        CHECKER.check(Source("a.txt", text, on_disk=True))
+        return time.process_time() - start
 
     seconds(1000)
-    once = seconds(20_000)
-    assert seconds(40_000) < max(once * 3, 0.25)
+    tries = ((seconds(20_000), seconds(40_000)) for _ in range(3))
+    assert any(twice < max(once * 3, 0.25) for once, twice in tries)
