@@ -60,7 +60,7 @@ def after_stop(match: re.Match[str], document: Document, options: Options) -> It
 
 def after_comma(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """A hit where a comma, colon or semicolon runs into the next word ("a liar,rampant", "twice;a", "bank,”said")."""
-    if match.string[match.end()].isdigit():  # "Ms Orr,31, left"
+    if "number" in match.re.groupindex:  # "Ms Orr,31, left"
         mark, number = match[0], match["number"]
         yield Hit(match.start(), match.end(), "number", {"mark": mark, "word": number}, ((_space(match.end()),),))
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from newslint.document import Document
 from newslint.document.brackets import PARTNER, Stray, all_pair, find_strays
@@ -10,12 +10,11 @@ from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 
-def unbalanced(document: Document, options: Options) -> Iterator[Hit]:
+def unbalanced(document: Document, options: Options) -> Iterable[Hit]:
     """One hit a bracket without a partner, or with one of another kind."""
     if all_pair(document.prose):
-        return
-    for stray in find_strays(document.prose, document.blocks):
-        yield _hit(document.prose, stray)
+        return ()
+    return [_hit(document.prose, stray) for stray in find_strays(document.prose, document.blocks)]
 
 
 def _hit(prose: str, stray: Stray) -> Hit:

@@ -11,7 +11,8 @@ from newslint.lexicon import titles
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_DOUBLE = lazy(r"(?<=\S)(?<![ \xa0])[ \xa0]{2,}(?=\S)")
+_DOUBLE = lazy(r"  ++")  # `re` leaps to a pattern's first letters
+_DOUBLE_ANY = lazy(r"(?<=\S)(?<![ \xa0])[ \xa0]{2,}(?=\S)")
 _AFTER_STOP = lazy(r"""[.?!:]["”’')\]]{0,2}$""")
 _SINGLE_AFTER_STOP = lazy(r"""[a-z)][.?!]["”’')\]]{0,2} (?=[A-Z"“‘'])""")
 _MARKER = lazy(r"[ \t]*(?:[•·‣▪●○*>#–—-]+|\(?\w{1,3}[.)])$")
@@ -24,8 +25,8 @@ _MANY = 4  # odd spaces that are reported together
 def doubled(document: Document, options: Options) -> Iterator[Hit]:
     """Hits for two or more spaces between words; those behind every stop are one hit, for they are a habit."""
     prose = document.prose
-    found = [match.span() for match in _DOUBLE.finditer(prose)]
-    gaps = [gap for gap in found if not _marker(prose, gap[0])]
+    found = [match.span() for match in (_DOUBLE_ANY if "\xa0" in prose else _DOUBLE).finditer(prose)]
+    gaps = [gap for gap in found if _between(prose, *gap) and not _marker(prose, gap[0])]
     layout = _layout(prose, gaps)
     stops: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
@@ -41,6 +42,10 @@ def doubled(document: Document, options: Options) -> Iterator[Hit]:
         stops = []
     for start, end in sorted(stops + others):
         yield _hit(start, end, "" if _surely_one(prose, start, end) else "lost")
+
+
+def _between(prose: str, start: int, end: int) -> bool:
+    return start > 0 and end < len(prose) and not prose[start - 1].isspace() and not prose[end].isspace()
 
 
 def _hit(start: int, end: int, case: str) -> Hit:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.document import Document
 from newslint.lazy import lazy
@@ -12,20 +11,28 @@ from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _BLANK = r" \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_LEADING = lazy(rf"(?m)^[{_BLANK}]+(?=[^\s])")
-_TRAILING = lazy(rf"(?<![{_BLANK}])[{_BLANK}]++(?=\n|\Z)")
+_LEADING = lazy(rf"\n[{_BLANK}]++(?=[^\s])")
+_LEADING_FIRST = lazy(rf"[{_BLANK}]++(?=[^\s])")
+_TRAILING = lazy(rf"\n(?<=[{_BLANK}]\n)")  # the newline first: `re` leaps to it
+_BLANKS = " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ITEM = lazy(r"(?:[•·‣▪●○*>|+–—-]|\(?\w{1,3}[.)])\s")
+_BLANKS_AND_NEWLINE = _BLANKS + "\n"
 _LEAST_HABIT = 5  # lines or gaps
 
 
 def leading(document: Document, options: Options) -> Iterator[Hit]:
     """Hits for a line that alone begins with space; indents that many lines share are a style."""
     prose = document.prose
-    found = [match.span() for match in _LEADING.finditer(prose)]
+    found = [(match.start() + 1, match.end()) for match in _LEADING.finditer(prose)]
+    first = _LEADING_FIRST.match(prose)
+    if first:
+        found.insert(0, first.span())
+    if not found:
+        return
     lines = sum(1 for line in prose.split("\n") if line.strip())
     if len(found) > max(1, lines * options.number("most") // 100):
         return
-    wrapped = bool(found) and _wrapped(document)
+    wrapped = _wrapped(document)
     for start, end in found:
         if _ITEM.match(prose, end) or _in_table(document, start, end):
             continue
@@ -52,7 +59,9 @@ def _in_table(document: Document, start: int, end: int) -> bool:
 def trailing(document: Document, options: Options) -> Iterator[Hit]:
     """Hits for space before a line end; where most lines have it, one hit for all."""
     prose = document.prose
-    found = [match.span() for match in _TRAILING.finditer(prose)]
+    found = [(_back(prose, match.start()), match.start()) for match in _TRAILING.finditer(prose)]
+    if prose and prose[-1] in _BLANKS:
+        found.append((_back(prose, len(prose)), len(prose)))
     if len(found) >= _LEAST_HABIT:
         lines = sum(1 for line in prose.split("\n") if line)
         if len(found) * 2 > lines:
@@ -61,6 +70,13 @@ def trailing(document: Document, options: Options) -> Iterator[Hit]:
             return
     for start, end in found:
         yield Hit(start, end, fixes=((Edit(start, end, ""),),))
+
+
+def _back(prose: str, end: int) -> int:
+    """Where the blanks before `end` begin."""
+    while end and prose[end - 1] in _BLANKS:
+        end -= 1
+    return end
 
 
 _BREAK = lazy(rf"\n(?:[{_BLANK}]*\n)+|\n")
@@ -74,6 +90,8 @@ def blank_lines(document: Document, options: Options) -> Iterator[Hit]:
     """
     prose = document.prose
     most = options.number("most")
+    if most == 1 and _evenly_broken(prose):
+        return
     gaps = [(match.start(), match.end(), match[0].count("\n") - 1) for match in _BREAK.finditer(prose)]
     inner = [gap for gap in gaps if gap[0] > 0 and gap[1] < len(prose)]
     usual = most
@@ -91,6 +109,20 @@ def blank_lines(document: Document, options: Options) -> Iterator[Hit]:
         case = "only" if usual == 0 and start > 0 and end < len(prose) else ""
         values = {"count": str(prose.count("\n", start, end))}
         yield Hit(start, end, case, values, ((Edit(start, end, ""),),))
+
+
+_BLANK_LINE = lazy(rf"\n[{_BLANK}]*+\n")
+_WIDE_BREAK = lazy(rf"\n(?:\n\n|[{_BLANK}]++\n)")
+
+
+def _evenly_broken(prose: str) -> bool:
+    """Whether a glance shows one blank line between all paragraphs or none, so that there is nothing to report."""
+    if prose[:1] in _BLANKS_AND_NEWLINE or (prose[-1:] == "\n" and prose[-2:-1] in _BLANKS_AND_NEWLINE):
+        return False
+    first = prose.find("\n")
+    if first < 0:
+        return True
+    return not (_WIDE_BREAK if prose.startswith("\n", first + 1) else _BLANK_LINE).search(prose, first)
 
 
 def _wrapped(document: Document) -> bool:
@@ -119,32 +151,37 @@ def _surplus(prose: str, gap: tuple[int, int, int], usual: int) -> tuple[int, in
     return at, end
 
 
-def final_newline(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+def final_newline(document: Document, options: Options) -> Iterable[Hit]:
     """A hit for a file on disk whose last line does not end; the fix ends it as the others do."""
-    if document.source.on_disk:
-        end = match.end()
-        yield Hit(end - 1, end, fixes=((Edit(end, end, "\n"),),))
+    end = len(document.prose)
+    if not end or document.prose[-1] == "\n" or not document.source.on_disk:
+        return ()
+    return (Hit(end - 1, end, fixes=((Edit(end, end, "\n"),),)),)
 
 
 _LINE_END = lazy(r"\r\n|\r(?!\r*\n)|\r|\n")
+_NEWLINE = lazy(r"\n")
 _NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 
 
-def mixed_line_ends(document: Document, options: Options) -> Iterator[Hit]:
+def mixed_line_ends(document: Document, options: Options) -> Iterable[Hit]:
     """One hit for line ends of several kinds, at the first of the rarer ones.
 
     Reads the source, for prose has one kind of newline. The n-th line end of the source is the n-th newline of prose,
     and the engine writes a newline as the file's usual one, so an edit of a newline by a newline mends it.
     """
+    return _line_ends(document) if "\r" in document.source.text else ()
+
+
+def _line_ends(document: Document) -> Iterator[Hit]:
     text = document.source.text
-    if "\r" not in text:
-        return
+    both = text.count("\r\n")
+    if (text.count("\r") > both) + (text.count("\n") > both) + (both > 0) < 2:
+        return  # all of one kind
     ends = [match[0] for match in _LINE_END.finditer(text)]
     kinds = Counter(ends)
-    if len(kinds) < 2:
-        return
     usual = document.source.newline
-    newlines = [at for at, char in enumerate(document.prose) if char == "\n"]
+    newlines = [match.start() for match in _NEWLINE.finditer(document.prose)]
     rare = [(at, at + 1) for at, end in zip(newlines, ends, strict=True) if end != usual]
     edits = tuple(Edit(start, end, "\n") for start, end in rare)
     counts = ", ".join(f"{_NAMES[end]} {count}" for end, count in kinds.most_common())

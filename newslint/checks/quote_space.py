@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.document import Block, Document
@@ -11,12 +13,19 @@ from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-# A single mark with space on both sides; an apostrophe or a quotation is told by what stands near.
-_SINGLE = lazy(r"""(?P<mark>['‘’])(?=[\s.,;:?!)”"]|\Z)(?<![^\s(\[“"]['‘’])""")
+# A single mark with space on both sides; an apostrophe or a quotation is told by what stands near. One pattern a mark,
+# with its look-behind last: `re` leaps to the mark.
+_SINGLES = {mark: lazy(rf"""{mark}(?=[\s.,;:?!)”"]|\Z)(?<![^\s(\[“"]{mark})""") for mark in "'‘’"}
 _SINGLE_OPENS = lazy(r"""(?:^|(?<=[\s(\[“"]))['‘](?=\w)""")
 _SINGLE_CLOSES = lazy(r"""(?<=[\w.,?!])['’](?=[\s.,;:?!)”"]|\Z)""")
 _REACH = 300  # code points to the other mark of a pair
 _MARK = lazy(r"[\"“”]")
+# Double marks that may be odd (see _is_odd).
+_MAY_BE_ODD = {
+    '"': lazy(r""""(?:(?=[ \xa0])(?<![^\s(\[—–]")|(?<=[ \xa0]")(?=[\s.,;:?!)\]—–]|\Z)|(?=[^\W\d_])(?<=[\w…%)]"))"""),
+    "“": lazy(r"“(?:(?=[ \xa0])(?<![^\s(\[—–\w]“)|(?=[^\W\d_])(?<=\w“))"),
+    "”": lazy(r"”(?:(?=[\s.,;:?!)\]—–]|\Z)(?<=[ \xa0]”)|(?=[^\W\d_])(?<=[\w…%) \xa0]”))"),
+}
 _SPACES = frozenset(" \xa0")
 _BEFORE_GLUED = frozenset("…%)")
 _BLANK = " \xa0\u2009\u202f\t"
@@ -37,10 +46,18 @@ def padded(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each quotation mark with space inside ("“ Not so ”"), or without space outside ("to“take")."""
     yield from document.quotations.problems.get("shifted-quote", ())
     prose = document.prose
-    for block in _blocks(document, (m.start() for m in _MARK.finditer(prose) if _is_odd(prose, m.start()))):
+    for block in _blocks(document, (at for at in _places(prose, _MAY_BE_ODD) if _is_odd(prose, at))):
         yield from _in_block(prose, block)
-    for block in _blocks(document, (m.start() for m in _SINGLE.finditer(prose))):
-        yield from _single(prose, block)
+    places = _places(prose, _SINGLES)
+    for block in _blocks(document, places):
+        held = places[bisect_left(places, block.start) : bisect_right(places, block.end)]
+        yield from _single(prose, block, held)
+
+
+def _places(prose: str, patterns: Mapping[str, re.Pattern[str]]) -> list[int]:
+    """Where patterns match, each of which begins with its key."""
+    places = [match.start() for mark, pattern in patterns.items() if mark in prose for match in pattern.finditer(prose)]
+    return sorted(places) if len(places) > 1 else places
 
 
 def _blocks(document: Document, offsets: Iterable[int]) -> Iterator[Block]:
@@ -258,10 +275,9 @@ def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, follow
         yield Hit(at, at + 2, "outside", {"mark": prose[at]}, ((Edit(at + 1, at + 1, " "),),))
 
 
-def _single(prose: str, block: Block) -> Iterator[Hit]:
+def _single(prose: str, block: Block, places: Sequence[int]) -> Iterator[Hit]:
     """Hits for padded single marks that have their partner near, and no other mark between."""
-    for match in _SINGLE.finditer(prose, max(0, block.start - 1), block.end + 1):
-        at = match.start("mark")
+    for at in places:
         low, high = max(block.start, at - _REACH), min(block.end, at + _REACH)
         before = [found.start() for found in _SINGLE_OPENS.finditer(prose, low, at)]
         closed = [found.start() for found in _SINGLE_CLOSES.finditer(prose, low, max(low, at - 1))]

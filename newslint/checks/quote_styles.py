@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.document import Document
 from newslint.document.marks import CLOSE, CURLY, OPEN, STRAIGHT
@@ -16,25 +16,27 @@ Way = tuple[int, str]  # where a mark stands, and what it would be in the other 
 _OTHER = {CURLY: STRAIGHT, STRAIGHT: CURLY}
 
 
-def quotes(document: Document, options: Options) -> Iterator[Hit]:
+def quotes(document: Document, options: Options) -> Iterable[Hit]:
     """Double quotation marks of two styles, or of another than the configured one (single ones too then)."""
     prose = document.prose
     straight, curly = '"' in prose, "“" in prose or "”" in prose
     if options.quotes in _OTHER:
         if '"' in prose or "'" in prose if options.quotes == CURLY else curly or "‘" in prose or "’" in prose:
-            yield from _mix(_doubles(document, singles=True), options.quotes)
+            return _mix(_doubles(document, singles=True), options.quotes)
     elif straight and curly:
-        yield from _mix(_doubles(document, singles=False))
+        return _mix(_doubles(document, singles=False))
+    return ()
 
 
-def apostrophes(document: Document, options: Options) -> Iterator[Hit]:
+def apostrophes(document: Document, options: Options) -> Iterable[Hit]:
     """Apostrophes of two styles, or of another than the configured one."""
     prose = document.prose
     if options.quotes in _OTHER:
         if ("'" if options.quotes == CURLY else "’") in prose:
-            yield from _mix(_apostrophes(document), options.quotes)
+            return _mix(_apostrophes(document), options.quotes)
     elif "'" in prose and "’" in prose:
-        yield from _mix(_apostrophes(document))
+        return _mix(_apostrophes(document))
+    return ()
 
 
 def _mix(found: dict[str, list[Way]], wanted: str = "") -> Iterator[Hit]:

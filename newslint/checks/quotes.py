@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newslint.document import Document
 from newslint.document.single_quotes import reversed_apostrophes
@@ -29,10 +29,15 @@ def mixed(document: Document, options: Options) -> Iterable[Hit]:
 
 def turned(document: Document, options: Options) -> Iterable[Hit]:
     """Curly marks that look the wrong way: double ones, and ‘ for an apostrophe."""
-    yield from document.quotations.problems.get("reversed-quote", ())
-    if "‘" in document.prose:
-        for at in reversed_apostrophes(document.prose):
-            yield Hit(at, at + 1, "apostrophe", {"mark": "‘", "right": "’"}, ((Edit(at, at + 1, "’"),),))
+    found = document.quotations.problems.get("reversed-quote", ())
+    if "‘" not in document.prose:
+        return found
+    return [*found, *_apostrophes(document.prose)]
+
+
+def _apostrophes(prose: str) -> Iterator[Hit]:
+    for at in reversed_apostrophes(prose):
+        yield Hit(at, at + 1, "apostrophe", {"mark": "‘", "right": "’"}, ((Edit(at, at + 1, "’"),),))
 
 
 def nested(document: Document, options: Options) -> Iterable[Hit]:

@@ -15,7 +15,7 @@ from newslint.document.repeats import Repeats, find_repeats
 from newslint.document.sentences import find_sentences
 from newslint.document.tokens import Tokens, find_tokens, find_written
 from newslint.document.words import Words, find_words, is_english
-from newslint.document.zones import Zones, find_zones
+from newslint.document.zones import Zones
 from newslint.model import Edit
 from newslint.source import Source
 
@@ -83,7 +83,7 @@ class Document:
     @cached_property
     def zones(self) -> Zones:
         """Which block or span is headline, dateline, byline, credit, boilerplate, table, body …"""
-        return find_zones(self.prose, self.blocks, inferred=self._blocks is None)
+        return Zones(self.prose, self.blocks, inferred=self._blocks is None)
 
     @cached_property
     def words(self) -> Words:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
+from newslint.document.turns import in_turn
 from newslint.lazy import lazy
 
 PARTNER = {"(": ")", "[": "]", "{": "}", ")": "(", "]": "[", "}": "{"}
@@ -45,18 +46,25 @@ class Stray(NamedTuple):
 
 def all_pair(prose: str) -> bool:
     """Whether a glance shows that brackets open and close in turn."""
+    if "[" not in prose and "]" not in prose and "{" not in prose and "}" not in prose:
+        return in_turn(prose, "(", ")")
     return _PAIRED.fullmatch(prose.encode("utf-8", "replace").translate(None, _DELETE)) is not None
 
 
 def find_strays(prose: str, blocks: Sequence[Block]) -> list[Stray]:
     """The brackets that do not pair, in order."""
-    aside = {at for match in _ASIDE.finditer(prose) for at in range(*match.span())}
     found: list[Stray] = []
     left: list[tuple[int, int]] = []  # brackets no paragraph could pair, with the index of their block
     for i, block in enumerate(blocks):
-        brackets = [m.start() for m in _BRACKET.finditer(prose, block.start, block.end) if m.start() not in aside]
+        brackets = [match.start() for match in _BRACKET.finditer(prose, block.start, block.end)]
         if not brackets:
             continue
+        asides = [match.span() for match in _ASIDE.finditer(prose, block.start, block.end)]
+        if asides:
+            aside = {at for span in asides for at in range(*span)}
+            brackets = [at for at in brackets if at not in aside]
+            if not brackets:
+                continue
         strays, open_ = _pair(prose, brackets)
         if strays or open_:  # list marks close nothing: does all pair without them?
             lists = {match.end() - 1 for match in _LIST.finditer(prose, block.start, block.end)}

@@ -10,7 +10,8 @@ from newslint.document.blocks import Block
 from newslint.document.marks import doubled_marks
 from newslint.document.pairing import BOTH, CLOSES, OPENS, REOPENS
 from newslint.document.quote_faults import find_faults
-from newslint.document.quoted_blocks import Paragraph, all_marks, doubtful, odd_lines, read_blocks, whole_blocks
+from newslint.document.quoted_blocks import Paragraph, all_marks, odd_lines, read_blocks, whole_blocks
+from newslint.document.running_on import doubtful
 from newslint.document.single_quotes import Singles, find_singles
 from newslint.model import Hit
 

@@ -6,19 +6,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.document.blocks import LONGEST_LINE, Block
+from newslint.document.blocks import Block
 from newslint.document.half_pairs import closer
 from newslint.document.marks import Mark, find_marks
-from newslint.document.pairing import Reading, plain_turns, read
+from newslint.document.pairing import Reading, read
 from newslint.document.reporting import CLAUSE, SAID
+from newslint.document.turns import in_turn, straight_in_turn
 from newslint.lazy import lazy
 from newslint.lexicon import abbreviations
 
-_MOST_MARKS = 1000  # of one block that are looked at: more are no copy
+MOST_MARKS = 1000  # of one block that are looked at: more are no copy
 _ALL = ("“", "”", '"', "''", "``", "’’", "‘‘", "„", "‟")
-_OPENS = lazy(r"""[^\w"“”„]{0,6}(?:["“„‟]|''|``|‘‘|”(?=\w))""")
-_FINAL = frozenset('.!?"”’)…:;')
-_STARTS_TEXT = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ“\"‘'")
+OPENS_BLOCK = lazy(r"""[^\w"“”„]{0,6}(?:["“„‟]|''|``|‘‘|”(?=\w))""")
+FINAL = frozenset('.!?"”’)…:;')
+STARTS_TEXT = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ“\"‘'")
 _LONG = 90  # code points of a line that is no heading, so that it ends with a stop or is cut
 _MOST_FURNITURE = 8  # blocks that may stand between two paragraphs of one quotation
 _FURNITURE = lazy(r"Replay More Videos|MUST WATCH|Story [Cc]ontinue[sd]|Advertisement|ADVERTISEMENT|toggle caption")
@@ -60,12 +61,12 @@ def read_blocks(
 
 def _read(prose: str, whole: Sequence[Block], i: int) -> Paragraph | None:
     block = whole[i]
-    marks = find_marks(prose, block.start, block.end)[:_MOST_MARKS]
+    marks = find_marks(prose, block.start, block.end)[:MOST_MARKS]
     if not marks:
         return None
-    runs_on = _RunsOn(prose, whole, i)
-    reading = read(marks, runs_on)
-    return Paragraph(i, block, marks, reading, bool(reading.open) and runs_on(marks[reading.open[0]]))
+    going_on = _RunsOn(prose, whole, i)
+    reading = read(marks, going_on)
+    return Paragraph(i, block, marks, reading, bool(reading.open) and going_on(marks[reading.open[0]]))
 
 
 def all_marks(prose: str) -> list[int]:
@@ -89,7 +90,7 @@ class _RunsOn:
     def __call__(self, mark: Mark) -> bool:
         known = self._known.get(mark)
         if known is None:
-            known = self._known[mark] = _runs_on(*self._where, mark)
+            known = self._known[mark] = runs_on(*self._where, mark)
         return known
 
 
@@ -114,7 +115,7 @@ def odd_lines(prose: str) -> list[int]:
     straight, curly = '"' in prose, "“" in prose or "”" in prose
     if not (straight or curly):
         return []
-    if (not curly and _straight_pair(prose)) or (not straight and _curly_pair(prose)):
+    if (not curly and straight_in_turn(prose)) or (not straight and in_turn(prose, "“", "”")):
         return []
     out, at = [], 0
     for line in prose.split("\n"):
@@ -124,81 +125,12 @@ def odd_lines(prose: str) -> list[int]:
     return out
 
 
-def _straight_pair(prose: str) -> bool:
-    """Whether each odd straight mark follows a space or newline, each even one closes it on the same line."""
-    parts = prose.split('"')
-    if not len(parts) % 2:
-        return False
-    if not all(parts[2:-1:2]):
-        return False  # ""
-    for before in parts[:-1:2]:
-        if before[-1:] not in " \n":
-            return False
-    return not any(inside[-1:] == " " or "\n" in inside for inside in parts[1::2])
-
-
-def _curly_pair(prose: str) -> bool:
-    """Whether each opening curly mark is followed by one closing mark, on the same line."""
-    first, *parts = prose.split("“")
-    if "”" in first:
-        return False
-    for part in parts:
-        at = part.find("”")
-        if at < 0 or part.find("\n", 0, at) >= 0 or part.find("”", at + 1) >= 0:
-            return False
-    return True
-
-
-def doubtful(prose: str, odd: Sequence[int]) -> list[int]:
-    """Those of the odd lines of a plain text whose marks a look at the line and the next one does not explain.
-
-    Most odd lines are paragraphs of a quotation that runs on: the last mark opens, and the next line begins with one.
-    Only where lines surely are blocks: one of them is too long for wrapped text.
-    """
-    if not odd or max(map(len, prose.split("\n"))) <= LONGEST_LINE:
-        return list(odd)
-    return [at for at in odd if not _explained(prose, at)]
-
-
-def _explained(prose: str, at: int) -> bool:
-    """Whether the line whose first character is at `at` is a block of its own whose marks are all right."""
-    start, end = prose.rfind("\n", 0, at) + 1, prose.find("\n", at)
-    if end < 0:
-        end = len(prose)
-    after = end
-    while after < len(prose) and prose[after] in "\n ":
-        after += 1
-    after = prose.rfind("\n", end, after) + 1 or len(prose)  # the start of the next line with text
-    if not (_parted(prose, start, at) and _parted(prose, after, after)):
-        return False
-    marks = find_marks(prose, start, end)[: _MOST_MARKS + 1]
-    if len(marks) > _MOST_MARKS or not plain_turns(marks):
-        return False
-    if not len(marks) % 2:
-        return True
-    if not _OPENS.match(prose, after):
-        return False
-    stop = prose.find("\n", after)
-    blocks = [Block(start, end), Block(after, len(prose) if stop < 0 else stop)]
-    return _runs_on(prose, blocks, 0, marks[-1])
-
-
-def _parted(prose: str, start: int, first: int) -> bool:
-    """Whether the line at `start`, its first character at `first`, surely goes on with nothing before it."""
-    if start >= len(prose) or not (prose[first].isalpha() or prose[first].isspace()):
-        return True
-    before = start - 1
-    while before >= 0 and prose[before] == "\n":
-        before -= 1
-    return before < 0 or (prose[before] in _FINAL and prose[start] in _STARTS_TEXT)
-
-
 def whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
     """Blocks, joined where a scraper cut a sentence: one breaks off in mid-sentence and the next goes on."""
     out: list[Block] = []
     for block in blocks:
         before = out[-1] if out else None
-        if before is None or (prose[before.end - 1] in _FINAL and prose[block.start] in _STARTS_TEXT):
+        if before is None or (prose[before.end - 1] in FINAL and prose[block.start] in STARTS_TEXT):
             out.append(block)
             continue
         if before.kind == block.kind == "paragraph" and block.start - before.end < 8:
@@ -213,7 +145,7 @@ def whole_blocks(prose: str, blocks: Sequence[Block]) -> list[Block]:
     return out
 
 
-def _runs_on(prose: str, blocks: Sequence[Block], i: int, mark: Mark) -> bool:
+def runs_on(prose: str, blocks: Sequence[Block], i: int, mark: Mark) -> bool:
     """Whether a quotation that a mark opens in block i may go on in the next: no part of a sentence, unreported."""
     block = blocks[i]
     return (
@@ -233,7 +165,7 @@ def _reported(prose: str, block: Block, mark: Mark) -> bool:
 def _followed(prose: str, blocks: Sequence[Block], i: int) -> bool:
     """Whether the next block of text opens with a mark; headings and furniture between do not count."""
     for block in blocks[i + 1 : i + 2 + _MOST_FURNITURE]:
-        if _OPENS.match(prose, block.start, block.end):
+        if OPENS_BLOCK.match(prose, block.start, block.end):
             return True
         if has_mark(prose, block.start, block.end) or not furniture(prose, block):
             return False

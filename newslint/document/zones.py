@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import overload
 
 from newslint.document.blocks import Block
 from newslint.lazy import lazy
@@ -37,17 +37,18 @@ _LONG_WORD = lazy(r"[^\W\d_]{4,}")
 _MOST_HEADING, _MOST_TITLE = 90, 150  # code points of a line that may be a heading; of one in title case
 
 
-@dataclass(slots=True)
 class Zones:
-    """`names[i]` is the zone of `blocks[i]`; `datelines` are spans at the start of their blocks, in order."""
+    """The zone of each block, found when it is asked for: most articles are asked for one or two.
 
-    blocks: Sequence[Block]
-    names: list[str]
-    datelines: list[tuple[int, int]] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
+    `inferred`: blocks were themselves guessed from lines, so headings have to be guessed too. What markup says stands.
+    """
 
-    def __post_init__(self) -> None:
-        self._starts = [block.start for block in self.blocks]
+    def __init__(self, prose: str, blocks: Sequence[Block], *, inferred: bool) -> None:
+        self.blocks = blocks
+        self._prose = prose
+        self._inferred = inferred
+        self._starts = [block.start for block in blocks]
+        self._names: dict[int, str] = {}
 
     def index_at(self, offset: int) -> int | None:
         """The index of the block that holds an offset, or that ends right before it; None between blocks."""
@@ -60,29 +61,73 @@ class Zones:
 
     def at(self, offset: int) -> str:
         """The zone of an offset; "" between blocks."""
-        k = bisect_right(self.datelines, (offset, 1 << 62)) - 1
-        if k >= 0 and offset < self.datelines[k][1]:
-            return "dateline"
         i = self.index_at(offset)
-        return "" if i is None else self.names[i]
+        if i is None:
+            return ""
+        name = self.name(i)
+        if name == "body":
+            dateline = self._dateline(i)
+            if dateline is not None and dateline[0] <= offset < dateline[1]:
+                return "dateline"
+        return name
 
+    def name(self, i: int) -> str:
+        """The zone of block i."""
+        name = self._names.get(i)
+        if name is None:
+            name = self._names[i] = self._find(i)
+        return name
 
-def find_zones(prose: str, blocks: Sequence[Block], *, inferred: bool) -> Zones:
-    """The zone of each block. What markup says stands; the rest is inferred from the text.
+    @property
+    def names(self) -> Sequence[str]:
+        """`names[i]` is the zone of `blocks[i]`."""
+        return _Names(self)
 
-    `inferred`: blocks were themselves guessed from lines, so headings have to be guessed too.
-    """
-    names, datelines = [], []
-    for i, block in enumerate(blocks):
-        text = prose[block.start : block.end]
+    @property
+    def datelines(self) -> list[tuple[int, int]]:
+        """Spans at the start of their blocks, in order."""
+        found = (self._dateline(i) for i in range(len(self.blocks)) if self.name(i) == "body")
+        return [span for span in found if span is not None]
+
+    def _find(self, i: int) -> str:
+        block = self.blocks[i]
         name = block.zone or {"paragraph": "", "cell": "table"}.get(block.kind, block.kind)
-        if not name:
-            name = _infer(text, i, alone=len(blocks) == 1) if inferred else _named(text)
-        names.append(name)
-        if name == "body" and (match := _DATELINE.match(text.lstrip())):
-            start = block.start + len(text) - len(text.lstrip())
-            datelines.append((start, start + match.end()))
-    return Zones(blocks, names, datelines)
+        if name:
+            return name
+        text = self._prose[block.start : block.end]
+        return _infer(text, i, alone=len(self.blocks) == 1) if self._inferred else _named(text)
+
+    def _dateline(self, i: int) -> tuple[int, int] | None:
+        block = self.blocks[i]
+        start = block.start
+        while start < block.end and self._prose[start].isspace():
+            start += 1
+        match = _DATELINE.match(self._prose, start, block.end)
+        return None if match is None else match.span()
+
+
+class _Names(Sequence[str]):
+    """The zones of all blocks as a sequence."""
+
+    def __init__(self, zones: Zones) -> None:
+        self._zones = zones
+
+    @overload
+    def __getitem__(self, i: int) -> str: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[str]: ...
+    def __getitem__(self, i: int | slice) -> str | list[str]:
+        if isinstance(i, slice):
+            return [self._zones.name(k) for k in range(len(self))[i]]
+        return self._zones.name(range(len(self))[i])
+
+    def __len__(self) -> int:
+        return len(self._zones.blocks)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def _named(text: str) -> str:
@@ -94,7 +139,7 @@ def _named(text: str) -> str:
             return "credit"
         if _CAPTION.match(bare):
             return "caption"
-        if len(_ROW.findall(bare)) > 1:
+        if ("\t" in bare or "   " in bare) and len(_ROW.findall(bare)) > 1:
             return "table"
     return "body"
 
