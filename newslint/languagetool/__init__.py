@@ -14,19 +14,16 @@ from newslint.document import Document
 from newslint.engine import findings_of
 from newslint.languagetool.answers import Answer, Answers, key_of
 from newslint.languagetool.choice import NAME, Asked, Wanted, mentions
-from newslint.languagetool.server import TIMEOUT, Server, find, local, package, watched
+from newslint.languagetool.counts import Counts
+from newslint.languagetool.server import TIMEOUT, Server, find, local, package, reason, watched
 from newslint.languagetool.text import pieces
-from newslint.lexicon import common_words
 from newslint.model import Edit, Finding, Hit, NewslintError, Problem, Safety, Severity
 from newslint.rule import Options, Rule
 from newslint.settings import Active, Settings, vocabulary
-from newslint.suppress import before_sic, has_sic
 
 __all__ = ["Server", "Tool", "find", "mentions"]
 
 _MOST_REPLACEMENTS = 5
-_SPELLING = frozenset({"TYPOS", "MULTITOKEN_SPELLING"})
-_TITLES = frozenset({"headline", "heading"})  # zones whose grammar is their own
 
 
 class Tool:
@@ -58,7 +55,7 @@ class Tool:
         wanted = Wanted(self._table, self._settings.choice_for(document.source.path))
         hits: list[tuple[Active, Hit]] = []
         problems: list[Problem] = []
-        names = _Names(document, self._vocab)
+        counts = Counts(document, self._vocab)
         for piece in pieces(document):
             try:
                 answers = self._ask(piece.text, wanted.asked)
@@ -68,7 +65,9 @@ class Tool:
                 break
             for answer in answers:
                 span = piece.prose(answer.start, answer.end)
-                if span is not None and wanted(answer.rule, answer.category) and _counts(document, span, answer, names):
+                if span is None or not wanted(answer.rule, answer.category):
+                    continue
+                if counts(*span, answer, everything=wanted.named(answer.rule, answer.category)):
                     hits.append((self._active(answer.rule), _hit(span, answer)))
         hits.sort(key=lambda pair: (pair[1].start, pair[1].end, pair[0].rule.name))
         return _new(findings_of(document, hits), own), problems
@@ -98,8 +97,7 @@ class Tool:
         except ValueError as error:
             raise NewslintError(f"LanguageTool: {error}") from None
         except Exception as error:
-            why = "its answer makes no sense" if isinstance(error, LookupError | TypeError) else str(error)
-            why = "the connection failed" if "HTTPConnectionPool" in why else why.strip().split("\n")[0][:200]
+            why = "its answer makes no sense" if isinstance(error, LookupError | TypeError) else reason(error)
             at = f"the server at {self._server.url}"
             raise NewslintError(f"LanguageTool: {at} is asked no more: {why}") from None
         if self._answers:
@@ -150,49 +148,6 @@ def _hit(span: tuple[int, int], answer: Answer) -> Hit:
     start, end = span
     fixes = tuple((Edit(start, end, text),) for text in answer.replacements if "\ufffd" not in text)
     return Hit(start, end, values={"message": answer.message}, fixes=fixes)
-
-
-class _Names:
-    """The words of a document that are no spelling mistakes, whatever a dictionary lacks."""
-
-    def __init__(self, document: Document, vocab: frozenset[str]) -> None:
-        self._vocab = vocab
-        self._capitals = _capitals(document)
-        self._known: frozenset[str] = common_words()
-
-    def holds(self, text: str) -> bool:
-        """Whether a text has only words that are names (or look like them), or are known to newslint or its user."""
-        return all(self._is_known(word) for word in text.replace("-", " ").split())
-
-    def _is_known(self, word: str) -> bool:
-        bare = word.replace("’", "'").strip("'")
-        bare = bare.removesuffix("'s")
-        if bare in self._vocab or bare.casefold() in self._vocab or not bare.islower():
-            return True
-        return bare in self._known or bare in self._capitals
-
-
-def _capitals(document: Document) -> frozenset[str]:
-    """The words that begin with a capital twice or more, in lower case."""
-    seen: set[bytes] = set()
-    again: set[str] = set()
-    for word in document.written.words:
-        if word in seen and word[:1].isupper():
-            again.add(word.decode("latin-1").lower())
-        seen.add(word)
-    return frozenset(again)
-
-
-def _counts(document: Document, span: tuple[int, int], answer: Answer, names: _Names) -> bool:
-    """Whether an answer is one that newslint would give: in a zone for it, shown, not before [sic], no name."""
-    start, end = span
-    zone = document.zones.at(start)
-    if zone == "dateline" or not document.offsets.shows(start, end):
-        return False
-    spelling = answer.category in _SPELLING
-    if (zone in _TITLES and not spelling) or (spelling and names.holds(document.prose[start:end])):
-        return False
-    return not (has_sic(document) and before_sic(document, end))
 
 
 def _new(found: list[Finding], own: Sequence[Finding]) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -159,8 +160,16 @@ def _started(tell: Callable[[str], None]) -> Server:
         process = subprocess.Popen(copy.get_server_cmd(port), stdin=silent, stdout=silent, stderr=silent, env=_memory())
         return _ready(process, f"http://127.0.0.1:{port}/")
     except (Exception, SystemExit) as error:  # the package raises what it likes
-        why = str(error).strip().split("\n")[0]
-        raise NewslintError(f"LanguageTool: no server runs, and none can be started: {why}") from None
+        raise NewslintError(f"LanguageTool: no server runs, and none can be started: {reason(error)}") from None
+
+
+def reason(error: BaseException) -> str:
+    """What went wrong, in a few words: the package hands on the errors of other libraries as they are."""
+    text = str(error).strip().split("\n")[0]
+    if "ConnectionPool(" in text or "Connection aborted" in text:
+        host = re.search(r"host='([^']*)', port=(\d+)", text)
+        return f"no connection to {host[1]}:{host[2]}" if host else "the connection failed"
+    return text[:200] or type(error).__name__
 
 
 def _ready(process: subprocess.Popen[bytes], url: str) -> Server:
