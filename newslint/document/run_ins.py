@@ -22,12 +22,17 @@ _FRONT = lazy(
     r"Facebook and Twitter|Additional information|LIVE UPDATES|external-link|Sign [Uu]p Loading|"
     r"[Oo]ur reporting)$"
 )
-_FRONT_ENDS = (  # how these end: most text ends in none
+_FRONTS = (  # how these end: most text ends in none
     "ighlights", "aption", " Up", " up", " Now", "Pinterest", " Links", " Stories", "story", "WATCH", "WATCHED",
     " Close", "conversation", "ewsletter", "Images", "Advertisement", "Twitter", "information", "UPDATES", "-link",
     "Loading", "reporting",
 )  # fmt: skip
 _GALLERY = lazy(r"(?:Photos|Gallery|Video): [^.]{3,80}$")
+# The last words of these, with a capital.
+FRONT_ENDS = _set(
+    "Highlights Caption Up Now Pinterest Links Stories WATCH WATCHED Close Images Advertisement Newsletter Twitter "
+    "UPDATES Loading"
+)
 # Words that begin sentences; behind a word that cannot go before them, a break or a full stop was lost.
 _OPENERS = _set(
     "a an the this that these those there here but how why what when while after before although though because since "
@@ -56,7 +61,7 @@ def behind_front(before: str, word: str) -> bool:
     """Whether the text before `word` (on its line, its last space included) ends in the label of a page."""
     bare = before[:-1]
     last = bare[bare.rfind(" ") + 1 :]
-    if (bare.endswith(_FRONT_ENDS) or last.isdigit()) and _FRONT.search(bare):
+    if (bare.endswith(_FRONTS) or last.isdigit()) and _FRONT.search(bare):
         return True
     if ": " not in bare:
         return False

@@ -1,0 +1,99 @@
+"""Signs that a capital in a sentence begins or ends the title of a work, or is a letter and no word."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.document.capitals import tied_after
+from newslint.document.name_signs import is_known_name
+from newslint.lazy import lazy
+from newslint.lexicon import FUNCTION_WORDS
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_WORKS = lazy(
+    r"(?:magazine|journal|newspaper|show|film|movie|album|song|single|play|novel|book|series|drama|called|named|entitled|"
+    r"titled|dubbed|word|words|band|brand|musical|website|app|theme is|blog|blogs|software|"
+    r"letters?|brand|suite|store|shop|label|duo|trio|group|singer|rapper|alias|"
+    r"known as(?: the)?|company|firm|charity|maker)$"
+)
+_TITLED = lazy(
+    r"(?:called|named|entitled|titled|dubbed|documentary|drama|novel|comedy|podcast|sitcom|musical|hit|single|album|column,?|"
+    r"(?:book|song|film|show)s? (?:was|is|like|including)|such as|shows like|"
+    r"(?:book|song|film|show|memoir|play|series|record),)$"
+)
+_WORKS_NEXT = lazy(
+    r"[,’'s]* (?:magazine|newspaper|album|actor|actress|star|show|series|app|website|brand|tour|singer|newsletter|"
+    r"stage|platform|campaign|economy|initiative|agency|department|portfolio|unit|awards?|brewery|division)\b"
+)
+# A letter, not an article: "vitamin A", "from A to B", "the A share".
+_LETTERED = _set(
+    "vitamin type class grade hepatitis strep group plan influenza flu level team option point part category section "
+    "schedule title appendix exhibit side tier series the an a factor provision list study letters letter"
+)
+_LETTER_NEXT = _set(
+    "through marks share shares level levels grade grades list side team game road to and or virus viruses is was has"
+)
+_PARTICLES = _set("on in out off up over down is are said as of")
+PLAIN_SMALL = _set("the a an his her its their he she it they this these those was were has had is are")
+_JOINERS = _set("and or but of as than that")
+
+
+def names_work(before: str, after: str, *, function: bool, small: bool) -> bool:
+    """Whether a kind of work or firm stands beside: "the novel Sure", "Made magazine"; `small`: "the", "his", "was"."""
+    if not small and _WORKS_NEXT.match(after):
+        return True
+    return (_TITLED if function else _WORKS).search(before) is not None
+
+
+def begins_title(word: str, prose: str, end: int) -> bool:
+    """Whether what follows makes a title of it: "Here!", "Have I Got", "Everything is Ash", "In the Realms"."""
+    after = prose[end : end + 20]
+    if re.match(r"[?!]| and [A-Z]| I [A-Z]| (?:is|are|was) [A-Z]", after):
+        return True
+    return word not in PLAIN_SMALL and word not in _JOINERS and tied_after(prose, end)
+
+
+def the_before_name(word: str, place: str, after: str) -> bool:
+    """Whether "The" stands before a name that takes no capital article: "in The Italian car", "of The 1970s"."""
+    if word not in ("the", "a", "an") or place != "n":
+        return False
+    match = re.match(
+        r" (?:\d{4}s|UK|UN|EU|FBI|CIA|NHS|IMF|NATO|WHO|[A-Z][a-z]+(?:an|ish|ese|ch|i))(?:['’]s)?,? [a-z]", after
+    )
+    return match is not None and is_known_name(after)
+
+
+def ends_title(word: str, previous: str, prose: str, end: int) -> bool:
+    """Whether a capital before `word` may be that of a title that it belongs to: "As It Was", "Book For the Beach"."""
+    if word == "said":
+        return not re.match(r" [a-z]", prose[end : end + 2])  # "Edward Said, who", not "Mr Ash Said that"
+    if previous.lower() in FUNCTION_WORDS or "’" in previous or "'" in previous or word in _PARTICLES:
+        return True
+    return prose[end : end + 1] != " " or tied_after(prose, end) or (word == "who" and previous in ("Doctor", "Dr"))
+
+
+def is_letter(letter: str, previous: str, following: str, after: str) -> bool:
+    """Whether "A" is the letter, not the article."""
+    if letter != "A":
+        return False
+    bare = previous.lower().strip("’',;").removesuffix("’s").removesuffix("'s")
+    word = following.strip("”\"’'.,;:?!)")
+    return (
+        bare in _LETTERED
+        or bare.endswith("most")
+        or not after.startswith(" ")
+        or not word.isalpha()
+        or word in _LETTER_NEXT
+    )
+
+
+def list_style(prose: str, start: int) -> bool:
+    """Whether the items of this list all begin with capitals behind their semicolons."""
+    low = prose.rfind("\n", max(0, start - 400), start) + 1
+    high = prose.find("\n", start, start + 400)
+    high = start + 400 if high < 0 else high
+    return len(re.findall(r"; [A-Z]", prose[max(low, start - 400) : high])) > 1
