@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.document import Block, Document
 from newslint.document.sentences import is_abbreviation
@@ -52,7 +53,8 @@ _UPPER = _set(
     "LLC INC LTD CO CORP Id id www PLC plc ET EST EDT PT PST PDT CT MT GMT BST "
     "mg ml kg km cm mm lb lbs oz hr hrs mins secs sq dlrs mln bln pct"
 )
-_LOWER = lazy(r"(?P<word>[\w.&'’-]{0,20})(?<![.…])(?P<mark>[.!?])\s+[a-z]")
+_LOWER = lazy(r"[.!?](?<![.…].)\s+[a-z]")
+_BEFORE_STOP = lazy(r"[\w.&'’-]{0,20}$")
 _AMOUNT = lazy(r"[$£€]?\d+\.\d+(?:%|[a-z]{1,2})?")  # "£4.5m", "2.5%"
 _IN_BRACKETS = lazy(r"(?<=[\s“\"‘])\([^\s()][^()\n]*[ \n][^()\n]*\)$")
 _LEAST_BLOCK = 40  # code points of a paragraph that is no label or item
@@ -69,8 +71,11 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
     """A lower-case letter behind the end of a sentence, in the same paragraph."""
     prose = document.prose
     start, stop = match.start("first"), match.start("stop")
-    token = _token(prose, start, options)
     word = prose[max(0, stop - 40) : stop].replace("\n", " ").rpartition(" ")[2].lstrip("\"“‘'([—–*_")
+    mark, closers = match["stop"], match["close"]
+    if mark == "." and is_abbreviation(word):
+        return  # by far the most
+    token = _token(prose, start, options)
     bracketed = word[-1:] == ")" and _IN_BRACKETS.search(prose, max(0, stop - 120), stop) is not None
     if (
         not token
@@ -79,7 +84,6 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         or not (word[-1].isalnum() or word[-1] in "%\"”’'" or bracketed)
     ):
         return
-    mark, closers = match["stop"], match["close"]
     if (
         match["open"] in tuple("([")
         or ")" in closers
@@ -89,13 +93,12 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         or ("." in word.rstrip("0123456789") and not _AMOUNT.fullmatch(word))
     ):
         return
-    if mark == "." and (is_abbreviation(word) or word in _UPPER or _is_listed(prose, stop)):
+    if mark == "." and (word in _UPPER or _is_listed(prose, stop)):
         return
-    named = token in document.capitalised or re.match(
-        r" [A-Z][a-z]", prose[start + len(token) : start + len(token) + 3]
-    )
-    if token not in FUNCTION_WORDS and token not in common_words() and not named:
-        return
+    if token not in FUNCTION_WORDS and token not in common_words():
+        named = re.match(r" [A-Z][a-z]", prose[start + len(token) : start + len(token) + 3])
+        if not named and not _has_capital(document, token):
+            return
     if mark != "." and (closers or word.rpartition("-")[2][:1].isupper()):
         return  # "“Why?” asked", and names: "Wham! to"
     block = document.block_at(start)
@@ -128,10 +131,12 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
 def opening(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """A paragraph that begins in lower case."""
     prose, start = document.prose, match.start("first")
+    token = _token(prose, start, options)
+    if not token:
+        return
     zones = document.zones
     index = zones.index_at(start)
-    token = _token(prose, start, options)
-    if index is None or not token or zones.blocks[index].kind != "paragraph":
+    if index is None or zones.blocks[index].kind != "paragraph":
         return
     block = zones.blocks[index]
     if prose[block.start : start].strip("\"“‘'([ \t") or zones.names[index] in _OFF_ZONES:
@@ -148,13 +153,17 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     if token in _GOING_ON or _in_small_letters(prose, block, start) or not document.english(block):
         return
     small = _small_openings(document)
-    sure = token in FUNCTION_WORDS or (token not in common_words() and token in document.capitalised)
+    sure = token in FUNCTION_WORDS or (token not in common_words() and _has_capital(document, token))
     if small > (2 if sure else 1) or not (sure or token in common_words()):
         return
     # "police said", "shares fell": only the letter is wrong; "report said" has lost its article too.
     whole = sure or token in _BARE or token.endswith(("s", "ly", "ing")) or token in proper_names()
     fix = _capital(prose, start) if whole else ()
     yield Hit(start, start + len(token), "opening" if whole else "opening-noun", {"word": token}, fix)
+
+
+def _has_capital(document: Document, token: str) -> bool:
+    return token.capitalize().encode("latin-1", "replace") in document.vocabulary
 
 
 def _token(prose: str, start: int, options: Options) -> str:
@@ -182,11 +191,16 @@ def _in_small_letters(prose: str, block: Block, start: int) -> bool:
     low, high = max(block.start, start - 300), min(block.end, start + 300)
     text = prose[low:high]
     lower = prose[block.start].islower() + sum(
-        not (match["word"] and match["mark"] == "." and is_abbreviation(match["word"]))
+        text[match.start()] != "." or not is_abbreviation(_word_before(text, match.start()))
         for match in _LOWER.finditer(text)
     )
     upper = len(re.findall(r"[.!?][\"”’')]*\s+[\"“‘'(]*[A-Z]", text)) + prose[block.start].isupper()
     return lower > 1 and lower >= upper
+
+
+def _word_before(text: str, at: int) -> str:
+    match = _BEFORE_STOP.search(text, max(0, at - 20), at)
+    return match[0] if match else ""
 
 
 def _breaks_off(prose: str, block: Block, start: int) -> bool:
@@ -208,14 +222,12 @@ def _ends(prose: str, block: Block) -> bool:
     return prose[found.start()] != "." or not is_abbreviation(word)
 
 
+@lru_cache(maxsize=1)
 def _small_openings(document: Document) -> int:
     """How many paragraphs small letters open: with several, lines are broken or openings were lost."""
-    prose = document.prose
-    return sum(
-        prose[block.start : block.start + 1].islower()
-        for block, name in zip(document.blocks, document.zones.names, strict=True)
-        if name == "body"
-    )
+    prose, zones = document.prose, document.zones
+    small = [i for i, block in enumerate(zones.blocks) if prose[block.start : block.start + 1].islower()]
+    return sum(zones.name(i) == "body" for i in small)
 
 
 def _capital(prose: str, start: int) -> tuple[tuple[Edit, ...], ...]:
