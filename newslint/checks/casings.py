@@ -30,7 +30,8 @@ _ACRONYMS = frozenset(
 def check(document: Document, options: Options) -> Iterator[Hit]:
     """One hit for each name that stands in two casings in running text."""
     prose = document.prose
-    for key, words in sorted(find_casings(prose).items()):
+    found = find_casings(prose, lambda: document.vocabulary)
+    for key, words in sorted(found.items()):
         if _is_other_word(key):
             continue
         ways = _ways(document, words)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from newslint.lazy import lazy
 
 _CAPITAL = lazy(r"[A-Z][A-Za-z]+")
-_SMALL = bytes(range(97, 123))
-# Everything but capitals as a space; with small letters deleted "NATO" stays and "Nato" shrinks to "N".
-_ONLY_CAPITALS = bytes(c if 65 <= c <= 90 else 32 for c in range(256))
 # Letters by class, everything else as a space: "aA" then shows a capital behind a small letter.
 _CLASSES = bytes(65 if 65 <= c <= 90 else 97 if 97 <= c <= 122 else 32 for c in range(256))
-_LEAST = 3  # letters; US and us, UN and un are different words
+_LEAST = 3  # letters, as in "AAA" below; US and us, UN and un are different words
 
 
 def find_capitals(prose: str) -> frozenset[str]:
@@ -18,38 +17,50 @@ def find_capitals(prose: str) -> frozenset[str]:
     return frozenset(_CAPITAL.findall(prose))
 
 
-def find_casings(prose: str) -> dict[str, set[str]]:
+def find_casings(prose: str, vocabulary: Callable[[], frozenset[bytes]]) -> dict[str, set[str]]:
     """Words in lower case that stand in the text in several casings with a capital, and what these are.
 
-    At least one of them is in capitals or has a capital behind a small letter (NATO, TikTok, iPhone). Found by
-    `bytes.translate` at more than a hundred megabytes a second; the places are still to be looked at.
+    At least one of them is in capitals or has a capital behind a small letter (NATO, TikTok, iPhone). `vocabulary`
+    gives the words of the text, asked for only if there is such a word; the places are still to be looked at.
     """
-    data = prose.encode("utf-8", "replace")
-    upper = {token for token in set(data.translate(_ONLY_CAPITALS, _SMALL).split()) if len(token) >= _LEAST}
-    camels = _camels(data)
+    data = prose.encode("latin-1", "replace")
+    classes = data.translate(_CLASSES)
     found: dict[str, set[str]] = {}
-    for token in upper:
+    for token in _runs(data, classes):
         others = [token.capitalize()]
         if token.endswith(b"S"):
             others.append(token[:-1] + b"s")  # RPGS and RPGs
         for other in others:
-            if other in data and token in data:
+            if other in vocabulary() and token in vocabulary():
                 found.setdefault(token.decode().lower(), set()).update((token.decode(), other.decode()))
+    camels = _camels(data, classes)
     for word in camels:
         key = word.lower()
         if len(key) < _LEAST:
             continue
         others = [key.capitalize(), key.upper(), word[:1].upper() + word[1:]]
-        same = {other for other in others if other != word and other in data}
+        same = {other for other in others if other != word and other in vocabulary()}
         same.update(other for other in camels if other != word and other.lower() == key) if len(camels) < 50 else None
         if same:
             found.setdefault(key.decode(), set()).update(form.decode() for form in (word, *same))
     return found
 
 
-def _camels(data: bytes) -> set[bytes]:
+def _runs(data: bytes, classes: bytes) -> set[bytes]:
+    """The runs of three capitals and more."""
+    words = set()
+    at = classes.find(b"AAA")
+    while at >= 0:
+        end = at + _LEAST
+        while classes[end : end + 1] == b"A":
+            end += 1
+        words.add(data[at:end])
+        at = classes.find(b"AAA", end)
+    return words
+
+
+def _camels(data: bytes, classes: bytes) -> set[bytes]:
     """The words with a capital behind a small letter."""
-    classes = data.translate(_CLASSES)
     words = set()
     at = classes.find(b"aA")
     while at >= 0:
