@@ -3,9 +3,10 @@
 usage: python bench/hits.py RULE[,RULE…] FOLDER [--sample 40] [--seed 1] [--preset dataset] [--case CASE]
                             [--source NAME] [--severity warning] [--tsv] [--context 70] [--wild]
 
-FOLDER holds NAME.jsonl files with {"id", "text"} on each line. All rules run, so that what yields to another
-rule is not shown; only the named ones are listed. `--tsv` prints rows for bench/read/RULE.tsv (source, id, offset,
-verdict) with an empty verdict. `--wild` runs the named rules alone (quicker; yields-to does not act).
+FOLDER holds NAME.jsonl files with {"id", "text"} on each line, or folders of Markdown and HTML files, each of which is
+a source whose ids are paths (bench/read/markup). All rules run, so that what yields to another rule is not shown; only
+the named ones are listed. `--tsv` prints rows for bench/read/RULE.tsv (source, id, offset, verdict) with an empty
+verdict. `--wild` runs the named rules alone (quicker; yields-to does not act).
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ import argparse
 import collections
 import json
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 from newslint.api import Checker
 from newslint.config import Config
+from newslint.formats import SUFFIXES
 from newslint.model import Finding, Severity
 from newslint.settings import Overrides
 from newslint.source import Source
@@ -44,18 +47,16 @@ def main() -> None:
     hits: list[tuple[str, str, str, Finding]] = []
     counts: collections.Counter[tuple[str, str]] = collections.Counter()
     articles: collections.Counter[str] = collections.Counter()
-    for path in sorted(asked.folder.glob("*.jsonl")):
-        if asked.source and path.stem != asked.source:
+    for name, id, source, type in articles_in(asked.folder):
+        if asked.source and name != asked.source:
             continue
-        for line in path.open(encoding="utf-8"):
-            row = json.loads(line)
-            articles[path.stem] += 1
-            for finding in checker.check(Source(path.stem, row["text"])).findings:
-                if finding.rule in names and finding.severity >= least:
-                    if asked.message and asked.message not in finding.message:
-                        continue
-                    counts[finding.rule, path.stem] += 1
-                    hits.append((path.stem, row["id"], row["text"], finding))
+        articles[name] += 1
+        for finding in checker.check(source, type).findings:
+            if finding.rule in names and finding.severity >= least:
+                if asked.message and asked.message not in finding.message:
+                    continue
+                counts[finding.rule, name] += 1
+                hits.append((name, id, source.text, finding))
     for (rule, source), count in sorted(counts.items()):
         print(f"# {rule} {source}: {count} in {articles[source]} articles")
     print(f"# {len(hits)} in all")
@@ -66,6 +67,19 @@ def main() -> None:
         else:
             print(f"\n{source} {id} {finding.start} {finding.severity.label} {finding.rule}: {finding.message}")
             print("   " + shown(text, finding, asked.context))
+
+
+def articles_in(folder: Path) -> Iterator[tuple[str, str, Source, str]]:
+    """The name of its source, id, text and format of each article."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.open(encoding="utf-8"):
+            row = json.loads(line)
+            yield path.stem, row["id"], Source(path.stem, row["text"]), "text"
+    for path in sorted(folder.glob("*/**/*")):
+        type = SUFFIXES.get(path.suffix)
+        if type in ("markdown", "html"):
+            name, _, id = path.relative_to(folder).as_posix().partition("/")
+            yield name, id, Source.from_bytes(str(path), path.read_bytes()), type
 
 
 def shown(text: str, finding: Finding, width: int) -> str:
