@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newslint import fixer, formats
+from newslint import formats
 from newslint.config import Config
 from newslint.document import Document
 from newslint.engine import MOST_HITS, Engine
@@ -112,6 +111,8 @@ class Checker:
 
         Among the problems are rules whose fixes do not settle, and fixes that the file's encoding cannot hold.
         """
+        from newslint import fixer
+
         least = Safety.UNSAFE if unsafe else Safety.SAFE
 
         def check(text: str) -> Sequence[Finding]:
@@ -170,5 +171,5 @@ def _shared(config: Config | None) -> Checker:
     if config is not None:
         return Checker(config)
     if "" not in _default:
-        _default[""] = Checker(Config(folder=Path()))
+        _default[""] = Checker(Config())
     return _default[""]

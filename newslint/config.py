@@ -10,13 +10,13 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from newslint.lazy import lazy
 from newslint.model import NewslintError
 
 FILE_NAME = "newslint.toml"
+AnyPath = str | os.PathLike[str]  # pathlib itself is not imported at start-up: it takes 2 ms
 _KINDS = {
     "strings": "a list of strings",
     "string": "a string",
@@ -79,13 +79,14 @@ OPTIONS = (
 
 @dataclass
 class Config:
-    """What one configuration file says; None where it is silent. Globs and paths are relative to `folder`.
+    """What one configuration file says; None where it is silent. Globs and paths are relative to `folder` ("": the
+    working folder).
 
     `given` names the keys at the top that the file sets.
     """
 
-    path: Path | None = None
-    folder: Path = field(default_factory=Path.cwd)
+    path: AnyPath | None = None
+    folder: AnyPath = ""
     select: list[str] | None = None
     ignore: list[str] | None = None
     extend_select: list[str] | None = None
@@ -106,6 +107,10 @@ class Config:
     prefix: tuple[str, ...] = ()
     given: frozenset[str] = frozenset()
 
+    def below(self, name: str) -> str:
+        """The path that the configuration names so."""
+        return os.path.join(self.folder, name)
+
     def where(self, key: Sequence[str | int], value: str | None = None) -> int:
         """The line (1-based) that sets `key`, such as ("rules", "tab", "severity") or ("allow", 2, "rule").
 
@@ -124,7 +129,7 @@ class Config:
 EMPTY = Config()
 
 
-def find(start: Path) -> Path | None:
+def find(start: AnyPath) -> str | None:
     """The configuration file nearest above `start` (a file or a folder): newslint.toml before pyproject.toml.
 
     A pyproject.toml counts when it has a table [tool.newslint].
@@ -140,24 +145,25 @@ def find(start: Path) -> Path | None:
         folder = parent
 
 
-def in_folder(folder: str) -> Path | None:
+def in_folder(folder: str) -> str | None:
     """The configuration file that lies in `folder` itself, if any."""
     own = os.path.join(folder, FILE_NAME)
     if os.path.isfile(own):
-        return Path(own)
+        return own
     project = os.path.join(folder, "pyproject.toml")
     try:
         with open(project, "rb") as file:
             data = file.read()
     except OSError:
         return None
-    return Path(project) if re.search(rb"^\s*\[+\s*tool\s*\.\s*[\"']?newslint\b", data, re.MULTILINE) else None
+    return project if re.search(rb"^\s*\[+\s*tool\s*\.\s*[\"']?newslint\b", data, re.MULTILINE) else None
 
 
-def load(path: Path) -> Config:
+def load(path: AnyPath) -> Config:
     """Read and check a configuration file. Raises NewslintError with file and line."""
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except OSError as error:
         raise NewslintError(f"{_shown(path)}: cannot read the configuration: {error.strerror}") from None
     try:
@@ -168,18 +174,18 @@ def load(path: Path) -> Config:
     return parse(text, path)
 
 
-def parse(text: str, path: Path) -> Config:
+def parse(text: str, path: AnyPath) -> Config:
     """Check the text of a configuration file. Raises NewslintError with file and line."""
     import tomllib
 
-    config = Config(path=path, folder=Path(os.path.abspath(path)).parent, text=text)
+    config = Config(path=path, folder=os.path.dirname(os.path.abspath(path)), text=text)
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"^(.*) \(at line (\d+), column \d+\)$", str(error))
         line, why = (found[2], found[1]) if found else (text.count("\n") + 1, str(error).partition(" (at ")[0])
         raise NewslintError(f"{_shown(path)}:{line}: not valid TOML: {why[:1].lower()}{why[1:]}") from None
-    if path.name == "pyproject.toml":
+    if os.path.basename(path) == "pyproject.toml":
         config.prefix = ("tool", "newslint")
         data = data.get("tool", {}).get("newslint", {})
     _check_table(config, data, OPTIONS, ())
@@ -279,9 +285,7 @@ def _parts(dotted: str) -> tuple[str | int, ...]:
     return tuple(match[match.lastindex or 0] for match in _KEY_PART.finditer(dotted))
 
 
-def _shown(path: Path) -> str:
+def _shown(path: AnyPath) -> str:
     """The path as a message names it: relative to the working folder where it lies inside it."""
-    try:
-        return path.relative_to(Path.cwd()).as_posix() if path.is_absolute() else path.as_posix()
-    except ValueError:
-        return path.as_posix()
+    name = os.fspath(path)
+    return name.removeprefix(os.path.join(os.getcwd(), "")).replace(os.sep, "/")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import islice
 from typing import NamedTuple
 
+from newslint.digest import blake2b
 from newslint.document import Document
 from newslint.kinds import Check, plan
 from newslint.model import Edit, Finding, Fix, Hit, Problem, Safety

@@ -15,12 +15,13 @@ else:
         """Stands for `re.compile(pattern, flags)`; a method once asked for is kept."""
 
         def __init__(self, pattern: str, flags: int = 0) -> None:
-            self._source = pattern, flags
+            self.pattern = pattern
+            self._flags = flags
 
         def __getattr__(self, name: str) -> Any:
             compiled = self.__dict__.get("_compiled")
             if compiled is None:
-                compiled = self._compiled = re.compile(*self._source)
+                compiled = self._compiled = re.compile(self.pattern, self._flags)
             value = getattr(compiled, name)
             setattr(self, name, value)
             return value

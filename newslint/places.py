@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from os.path import expanduser, join
 
-_PACKAGE = Path(__file__).parent
+PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
-def rules_folder() -> Path:
+def rules_folder() -> str:
     """The folder of the catalogue: beside the package in a checkout, inside it in a wheel."""
-    inside = _PACKAGE / "rules"
-    return inside if inside.is_dir() else _PACKAGE.parent / "rules"
+    inside = join(PACKAGE, "rules")
+    return inside if os.path.isdir(inside) else join(os.path.dirname(PACKAGE), "rules")
 
 
-def cache_folder() -> Path:
+def cache_folder() -> str:
     """Where newslint may keep what it can make again (NEWSLINT_CACHE_DIR, or the user's cache folder)."""
     own = os.environ.get("NEWSLINT_CACHE_DIR")
     if own:
-        return Path(own)
+        return own
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "newslint" / "cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newslint"
+        return join(os.environ.get("LOCALAPPDATA") or expanduser("~"), "newslint", "cache")
+    return join(os.environ.get("XDG_CACHE_HOME") or expanduser("~/.cache"), "newslint")
+
+
+def files_below(folder: str | os.PathLike[str], suffix: str) -> list[str]:
+    """The files below a folder whose names end so, sorted."""
+    found: list[str] = []
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            found += files_below(entry.path, suffix)
+        elif entry.name.endswith(suffix):
+            found.append(entry.path)
+    return sorted(found)

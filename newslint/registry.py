@@ -6,18 +6,16 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from newslint import __version__, rulefile
+from newslint import __version__, digest, rulefile
+from newslint.config import AnyPath
 from newslint.kinds import find_check, plan
 from newslint.model import NewslintError
-from newslint.places import cache_folder
+from newslint.places import PACKAGE, cache_folder, files_below
 from newslint.places import rules_folder as rules_folder
 from newslint.rule import FAMILIES, Rule
 from newslint.scout import weaken
-
-_PACKAGE = Path(__file__).parent
 
 
 class Registry:
@@ -42,14 +40,15 @@ class Registry:
 
 def bundled(*, examples: bool = True) -> Registry:
     """The catalogue, ready in half the time without `examples`. Raises NewslintError when a rule file is wrong."""
-    built = _PACKAGE / "rules.json"
+    built = os.path.join(PACKAGE, "rules.json")
     folder = rules_folder()
-    if built.exists() and folder.parent == _PACKAGE:
-        return Registry(_from_trees(json.loads(built.read_bytes())["rules"], folder, examples=examples))
+    if os.path.dirname(folder) == PACKAGE and os.path.exists(built):
+        with open(built, "rb") as file:
+            return Registry(_from_trees(json.load(file)["rules"], folder, examples=examples))
     return Registry(_from_trees(_cached_trees(folder), folder, examples=examples))
 
 
-def with_folders(registry: Registry, folders: Iterable[Path]) -> Registry:
+def with_folders(registry: Registry, folders: Iterable[AnyPath]) -> Registry:
     """The registry with the rules of further folders, declarative kinds only.
 
     Raises NewslintError for a folder that is not there, a rule that is wrong, a name that is taken, or a rule that
@@ -57,28 +56,28 @@ def with_folders(registry: Registry, folders: Iterable[Path]) -> Registry:
     """
     rules = list(registry.rules.values())
     for folder in folders:
-        if not folder.is_dir():
+        if not os.path.isdir(folder):
             raise NewslintError(f"{folder}: rule-paths names a folder that does not exist")
-        for path in sorted(folder.rglob("*.yaml")):
+        for path in files_below(folder, ".yaml"):
             rule = rulefile.load(path)
             if rule.kind == "check":
                 raise NewslintError(f"{path}: a house rule may not name Python code (“check”)")
             if any(rule.name == other.name for other in rules):
                 raise NewslintError(f"{path}: a rule named “{rule.name}” exists already")
             weak = list(map(weaken, plan(rule).triggers))
-            rules.append(rulefile.build(rulefile.read(path)[0], str(path), weak))
+            rules.append(rulefile.build(rulefile.read(path)[0], path, weak))
     return Registry(rules)
 
 
-def load_folder(folder: Path) -> Registry:
+def load_folder(folder: AnyPath) -> Registry:
     """Every rule file below `folder`, strictly. Raises NewslintError for the first that is wrong."""
-    return Registry(rulefile.load(path) for path in sorted(folder.rglob("*.yaml")))
+    return Registry(rulefile.load(path) for path in files_below(folder, ".yaml"))
 
 
-def build_trees(folder: Path) -> list[dict[str, Any]]:
+def build_trees(folder: AnyPath) -> list[dict[str, Any]]:
     """The trees of all rule files below `folder`, each with its path and its weakened patterns: the rule cache."""
     trees = []
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in files_below(folder, ".yaml"):
         rule = rulefile.load(path)
         tree = rulefile.read(path)[0]
         try:
@@ -87,46 +86,36 @@ def build_trees(folder: Path) -> list[dict[str, Any]]:
         except (ImportError, AttributeError) as error:
             raise NewslintError(f"{path}: the Python check “{rule.check}” does not exist ({error})") from None
         weak = list(map(weaken, plan(rule).triggers))
-        trees.append({"path": str(path.relative_to(folder)), "tree": tree, "weak": weak})
+        trees.append({"path": os.path.relpath(path, folder), "tree": tree, "weak": weak})
     return trees
 
 
-def _from_trees(entries: Sequence[Mapping[str, Any]], folder: Path, *, examples: bool) -> list[Rule]:
+def _from_trees(entries: Sequence[Mapping[str, Any]], folder: AnyPath, *, examples: bool) -> list[Rule]:
     return [
-        rulefile.build(entry["tree"], str(folder / entry["path"]), entry["weak"], examples=examples)
+        rulefile.build(entry["tree"], os.path.join(folder, entry["path"]), entry["weak"], examples=examples)
         for entry in entries
     ]
 
 
-def _signature(folder: Path) -> list[Any]:
+def _signature(folder: AnyPath) -> list[Any]:
     """What tells that the rule files, or the code that reads them, changed."""
     code = ("rulefile.py", "weaken.py", "needles.py", "scout.py", "kinds/pattern.py", "kinds/swap.py", "kinds/lines.py")
-    files = [Path(entry) for entry in _walk(folder)] + [_PACKAGE / name for name in code]
-    stats = [(str(path), *_stat(path)) for path in files]
-    return [__version__, list(sys.version_info[:3]), [list(stat) for stat in stats]]
+    files = [*files_below(folder, ".yaml"), *(os.path.join(PACKAGE, name) for name in code)]
+    return [__version__, list(sys.version_info[:3]), [[path, *_stat(path)] for path in files]]
 
 
-def _stat(path: Path) -> tuple[int, int]:
-    found = path.stat()
+def _stat(path: str) -> tuple[int, int]:
+    found = os.stat(path)
     return found.st_mtime_ns, found.st_size
 
 
-def _walk(folder: Path) -> list[str]:
-    out = []
-    for entry in os.scandir(folder):
-        if entry.is_dir():
-            out.extend(_walk(Path(entry.path)))
-        elif entry.name.endswith(".yaml"):
-            out.append(entry.path)
-    return sorted(out)
-
-
-def _cached_trees(folder: Path) -> list[dict[str, Any]]:
+def _cached_trees(folder: AnyPath) -> list[dict[str, Any]]:
     signature = _signature(folder)
-    key = format(abs(hash_text(str(folder))), "x")
-    path = cache_folder() / f"rules-{key}.json"
+    name = digest.blake2b(os.fsencode(folder), digest_size=8).hexdigest()
+    path = os.path.join(cache_folder(), f"rules-{name}.json")
     try:
-        kept = json.loads(path.read_bytes())
+        with open(path, "rb") as file:
+            kept = json.load(file)
         if kept["signature"] == signature:
             trees: list[dict[str, Any]] = kept["rules"]
             return trees
@@ -134,17 +123,11 @@ def _cached_trees(folder: Path) -> list[dict[str, Any]]:
         pass  # no cache, or one that another version wrote: make it anew
     trees = build_trees(folder)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f"{path.name}.{os.getpid()}")
-        beside.write_text(json.dumps({"signature": signature, "rules": trees}), encoding="utf-8")
-        beside.replace(path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        beside = f"{path}.{os.getpid()}"
+        with open(beside, "w", encoding="utf-8") as file:
+            file.write(json.dumps({"signature": signature, "rules": trees}))
+        os.replace(beside, path)
     except OSError:
         pass  # a read-only folder: keep the rules in memory
     return trees
-
-
-def hash_text(text: str) -> int:
-    """A hash of a text that is the same in every process."""
-    from zlib import crc32
-
-    return crc32(text.encode("utf-8", "surrogateescape"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+from newslint.lazy import lazy
 from newslint.model import Safety, Severity
 from newslint.scout import Weak
 
@@ -16,6 +16,7 @@ FORMATS = ("text", "markdown", "html", "xml", "json")
 KINDS = ("pattern", "swap", "avoid", "consistent", "lines")
 
 OptionValue = bool | int | str | frozenset[str]
+_NOTHING: Mapping[str, Any] = {}
 
 
 class Options(Mapping[str, OptionValue]):
@@ -62,8 +63,7 @@ class Options(Mapping[str, OptionValue]):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option a rule declares. `type` is words, int, bool, string or choice."""
 
     name: str
@@ -95,8 +95,7 @@ class Option:
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """How one case of a rule differs from the rule; None means: as the rule."""
 
     severity: Severity | None = None
@@ -104,8 +103,7 @@ class Case:
     message: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """One exact `re` pattern of a rule. `unless`: patterns that, where they overlap a match, excuse it.
 
     `replace` is a template for the fix (`\\1`, `\\g<name>`); None means the pattern alone gives no fix.
@@ -119,18 +117,17 @@ class Variant:
     group: int | str = 0
 
 
-_MARK = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
+_MARK = lazy(r"\[\[(.+?)\]\]", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text of a rule file. In `bad` ones `[[…]]` marks each place that must be found."""
 
     marked: str
     fixed: str | None = None
     alternatives: tuple[str, ...] = ()
     case: str | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = _NOTHING
     raw: bool = False
     note: str = ""
 
@@ -151,8 +148,7 @@ class Example:
         return spans
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule, whole. `kind` is one of KINDS, or "check" when `check` names a Python function."""
 
     name: str
@@ -165,16 +161,16 @@ class Rule:
     check: str = ""
     variants: tuple[Variant, ...] = ()
     when: str | None = None
-    swap: Mapping[str, str] = field(default_factory=dict)
+    swap: Mapping[str, str] = _NOTHING
     terms: tuple[tuple[str, ...], ...] = ()
     ignore_case: bool = False
-    cases: Mapping[str, Case] = field(default_factory=dict)
+    cases: Mapping[str, Case] = _NOTHING
     formats: frozenset[str] = frozenset(FORMATS)
     info_in: frozenset[str] = frozenset()
     not_in: frozenset[str] = frozenset()
     yields_to: frozenset[str] = frozenset()
-    options: Mapping[str, Option] = field(default_factory=dict)
-    measured: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Option] = _NOTHING
+    measured: Mapping[str, Any] = _NOTHING
     why: str = ""
     turn_off: str = ""
     source: str = ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from newslint.config import nearest
+from newslint.config import AnyPath, nearest
+from newslint.lazy import lazy
 from newslint.model import NewslintError, Safety, Severity
 from newslint.rule import FAMILIES, FORMATS, KINDS, PRESETS, Case, Example, Option, Rule, Variant
 from newslint.scout import Weak
@@ -24,7 +25,7 @@ _VARIANT_KEYS = {"pattern", "unless", "replace", "case", "group"}
 _EXAMPLE_KEYS = {"text", "fixed", "alternatives", "case", "options", "raw", "note"}
 _CASE_KEYS = {"severity", "fix", "message"}
 _OPTION_KEYS = {"type", "default", "help", "choices"}
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 class _Wrong(Exception):
@@ -35,7 +36,7 @@ class _Wrong(Exception):
         self.path = path
 
 
-def read(path: Path) -> tuple[Tree, Lines]:
+def read(path: AnyPath) -> tuple[Tree, Lines]:
     """The tree of a rule file, all leaves strings, and the 1-based line of every node.
 
     Raises NewslintError for what is no YAML, or whose top is no mapping, or for a key given twice.
@@ -45,7 +46,8 @@ def read(path: Path) -> tuple[Tree, Lines]:
     # The base loader: the safe one makes booleans and numbers of the words no, on, off, yes and 1.10.
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=loader)
+        with open(path, encoding="utf-8") as file:
+            node = yaml.compose(file, Loader=loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise NewslintError(f"{path}:{line}: {error.problem}") from None
@@ -57,7 +59,7 @@ def read(path: Path) -> tuple[Tree, Lines]:
     return _plain(node, (), lines, path), lines
 
 
-def _plain(node: Any, at: tuple[str | int, ...], lines: Lines, path: Path) -> Any:
+def _plain(node: Any, at: tuple[str | int, ...], lines: Lines, path: AnyPath) -> Any:
     lines[at] = node.start_mark.line + 1
     if node.id == "scalar":
         return node.value
@@ -72,7 +74,7 @@ def _plain(node: Any, at: tuple[str | int, ...], lines: Lines, path: Path) -> An
     return out
 
 
-def load(path: Path) -> Rule:
+def load(path: AnyPath) -> Rule:
     """The rule of a file. Raises NewslintError, naming file and line, for anything that is not right in it."""
     tree, lines = read(path)
     try:
@@ -83,8 +85,9 @@ def load(path: Path) -> Rule:
         while at not in lines:
             at = at[:-1]
         raise NewslintError(f"{path}:{lines[at]}: {wrong}") from None
-    if rule.name != path.stem:
-        raise NewslintError(f"{path}:{lines[('name',)]}: the rule is named “{rule.name}” but its file “{path.stem}”")
+    stem = os.path.splitext(os.path.basename(path))[0]
+    if rule.name != stem:
+        raise NewslintError(f"{path}:{lines[('name',)]}: the rule is named “{rule.name}” but its file “{stem}”")
     return rule
 
 

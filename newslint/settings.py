@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from newslint.config import Config, nearest
+from newslint.config import AnyPath, Config, nearest
 from newslint.model import NewslintError, Severity
 from newslint.registry import Registry, with_folders
 from newslint.rule import Options, OptionValue, Rule
@@ -16,8 +15,7 @@ from newslint.rule import Options, OptionValue, Rule
 OTHERS = ("unused-suppression",)  # names of findings that no rule makes
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Active:
+class Active(NamedTuple):
     """A rule that runs, with its options; `severity` overrides what the rule says."""
 
     rule: Rule
@@ -25,8 +23,7 @@ class Active:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(NamedTuple):
     """What the command line says about the choice of rules; None means: nothing."""
 
     select: tuple[str, ...] | None = None
@@ -35,8 +32,7 @@ class Overrides:
     preset: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A choice of rules, before it is held against the registry. `select` None means the rules of the preset."""
 
     preset: str = "newsroom"
@@ -45,17 +41,25 @@ class Choice:
     ignore: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
 class Settings:
     """What one configuration means for a run."""
 
-    config: Config
-    registry: Registry
-    choice: Choice
-    overrides: Overrides
-    options: Mapping[str, Options]
-    severities: Mapping[str, str]
-    _sets: dict[Choice, tuple[Active, ...]] = field(default_factory=dict)
+    def __init__(
+        self,
+        config: Config,
+        registry: Registry,
+        choice: Choice,
+        overrides: Overrides,
+        options: Mapping[str, Options],
+        severities: Mapping[str, str],
+    ) -> None:
+        self.config = config
+        self.registry = registry
+        self.choice = choice
+        self.overrides = overrides
+        self.options = options
+        self.severities = severities
+        self._sets: dict[Choice, tuple[Active, ...]] = {}
 
     @property
     def preset(self) -> str:
@@ -72,7 +76,7 @@ class Settings:
         chosen = select is None or name in select or "all" in select or name in self.choice.extend_select
         return chosen and name not in self.choice.ignore
 
-    def rules_for(self, path: str | Path | None = None) -> tuple[Active, ...]:
+    def rules_for(self, path: AnyPath | None = None) -> tuple[Active, ...]:
         """The rules that run on a file; equal choices give the same object.
 
         `path` is matched against the globs of `per-file`, relative to the configuration's folder.
@@ -82,7 +86,7 @@ class Settings:
             self._sets[choice] = self._active(choice)
         return self._sets[choice]
 
-    def choice_for(self, path: str | Path | None) -> Choice:
+    def choice_for(self, path: AnyPath | None) -> Choice:
         """The choice of rules for a file: that of the configuration, as `per-file` tables change it."""
         choice = self.choice
         if path is not None and self.config.per_file:
@@ -110,7 +114,7 @@ class Settings:
             out.append(Active(rule, self.options[rule.name], severity))
         return tuple(out)
 
-    def allowed(self, path: str | Path) -> list[Mapping[str, str]]:
+    def allowed(self, path: AnyPath) -> list[Mapping[str, str]]:
         """The `[[allow]]` entries that hold for a file."""
         if not self.config.allow:
             return []
@@ -253,7 +257,8 @@ def vocabulary(config: Config) -> frozenset[str]:
     words: set[str] = set()
     for name in config.vocab:
         try:
-            text = (config.folder / name).read_text(encoding="utf-8")
+            with open(config.below(name), encoding="utf-8") as file:
+                text = file.read()
         except (OSError, UnicodeDecodeError) as error:
             raise config.error(("vocab",), f"cannot read the words of {name}: {error}") from None
         for line in text.split("\n"):
@@ -263,19 +268,19 @@ def vocabulary(config: Config) -> frozenset[str]:
     return frozenset(words)
 
 
-def _rule_folders(config: Config) -> list[Path]:
-    base = config.folder.resolve()
+def _rule_folders(config: Config) -> list[str]:
+    base = os.path.realpath(config.folder)
     out = []
     for name in config.rule_paths:
-        folder = (base / name).resolve()
-        if not folder.is_relative_to(base):
+        folder = os.path.realpath(os.path.join(base, name))
+        if folder != base and not folder.startswith(os.path.join(base, "")):
             raise config.error(("rule-paths",), f"“{name}” leads outside the folder of the configuration")
         out.append(folder)
     return out
 
 
-def _relative(path: str | Path, folder: Path) -> str:
-    try:
-        return Path(path).resolve().relative_to(folder.resolve()).as_posix()
-    except ValueError:
-        return Path(path).as_posix()
+def _relative(path: AnyPath, folder: AnyPath) -> str:
+    inside = os.path.join(os.path.realpath(folder), "")
+    full = os.path.realpath(path)
+    found = full.removeprefix(inside) if full.startswith(inside) else os.path.normpath(path)
+    return found.replace(os.sep, "/")

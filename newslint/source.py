@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from bisect import bisect_right
 from functools import cached_property
 
+from newslint.lazy import lazy
 from newslint.model import NewslintError, Place
 
 _BOMS = (  # UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16
@@ -26,7 +26,7 @@ _MAGIC = (
     (b"\x1f\x8b", "a gzip file"),
 )
 # Only the line ends that editors count; str.splitlines also breaks at U+2028, form feeds and others.
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazy(r"\r\n|\n|\r")
 
 
 class Source:

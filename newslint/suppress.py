@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
 
 from newslint.config import nearest
+from newslint.digest import blake2b
 from newslint.document import Directive, Document
 from newslint.lazy import lazy
 from newslint.model import Finding, Severity
@@ -30,18 +29,18 @@ def before_sic(document: Document, end: int) -> bool:
 _URL = "https://github.com/newslint/newslint/blob/main/docs/formats.md#suppression"
 
 
-@dataclass(slots=True)
 class Span:
     """The part of the source that one directive covers for one rule or family ("": all of them).
 
     `used`: whether it suppressed a finding. An `enable` that ends nothing has an empty span.
     """
 
-    directive: Directive
-    name: str
-    start: int
-    end: int
-    used: bool = False
+    def __init__(self, directive: Directive, name: str, start: int, end: int, used: bool = False) -> None:
+        self.directive = directive
+        self.name = name
+        self.start = start
+        self.end = end
+        self.used = used
 
     def covers(self, finding: Finding) -> bool:
         named = self.name in ("", "all", finding.rule, finding.family)

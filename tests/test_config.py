@@ -88,11 +88,11 @@ def test_the_nearest_file_wins(tmp_path: Path) -> None:
     deep.mkdir(parents=True)
     (tmp_path / "newslint.toml").touch()
     (tmp_path / "a" / "pyproject.toml").write_text("[tool.other]\n")
-    assert config.find(deep) == tmp_path / "newslint.toml"
+    assert config.find(deep) == str(tmp_path / "newslint.toml")
     (tmp_path / "a" / "pyproject.toml").write_text("[tool.newslint]\n")
-    assert config.find(deep / "article.txt") == tmp_path / "a" / "pyproject.toml"
+    assert config.find(deep / "article.txt") == str(tmp_path / "a" / "pyproject.toml")
     (tmp_path / "a" / "newslint.toml").touch()
-    assert config.find(deep) == tmp_path / "a" / "newslint.toml"
+    assert config.find(deep) == str(tmp_path / "a" / "newslint.toml")
 
 
 @pytest.mark.parametrize(

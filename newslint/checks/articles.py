@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.words import is_english
+from newslint.lazy import lazy
 from newslint.lexicon import common_words, irregular_articles, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -31,9 +32,9 @@ _READ = _set("""
     FARC FEMA FICA FIFA FISA FTSE HAMAS HAZMAT HEPA HUD LASER LASIK LIBOR MERS MOMA NAFTA NASA NASCAR NASDAQ NATO
     NICE NIMBY NIST NOAA RADAR RAND RICO ROM SAG SALT SARS SCUBA SEAL SIDS SIM SNAP SONAR SPAC STEM SWAT SWIFT SMART
 """)
-_U_WITH_VOWEL = re.compile(r"u(?:[dgh]|l(?!y)|m(?!l)|n(?!i|a[nk])|p|r[bgnd]|sh|tt|tm|ni[mndlr])")
+_U_WITH_VOWEL = lazy(r"u(?:[dgh]|l(?!y)|m(?!l)|n(?!i|a[nk])|p|r[bgnd]|sh|tt|tm|ni[mndlr])")
 # "An historic day", "an hotel": both ways are in use.
-_EITHER_H = re.compile(
+_EITHER_H = lazy(
     r"h(?:istor(?:ic|ian)|ilari|otel|abit[au]|allucin|eredit|eroic|orr(?:if|end)|yst|yp|ispan|egemon|omag|omog|erb|armon|umong)"
 )
 _NOT_NOUNS = _set("""
@@ -42,13 +43,13 @@ _NOT_NOUNS = _set("""
     been has have had can could would should his her their my your how why where whether because thus another der
     den dem des und la el los por que del
 """)
-_OPENS = re.compile(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
-_PRONOUN = re.compile(r"\b(?:we|you|he|she|they|it|I|who|the|an|your|my)[ \n]$")
-_QUALIFIED = re.compile(r"(?:only|about|around|almost|over|all)[ \n]an?\b")
-_NUMBER = re.compile(r"(\d+)")
-_HUNDREDS = re.compile(r"1,[18]\d\d(?![,\d])")
-_GAELIC = re.compile(r"(?:^|[ \n])[A-Z][\w’'-]*[ \n]$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
+_PRONOUN = lazy(r"\b(?:we|you|he|she|they|it|I|who|the|an|your|my)[ \n]$")
+_QUALIFIED = lazy(r"(?:only|about|around|almost|over|all)[ \n]an?\b")
+_NUMBER = lazy(r"(\d+)")
+_HUNDREDS = lazy(r"1,[18]\d\d(?![,\d])")
+_GAELIC = lazy(r"(?:^|[ \n])[A-Z][\w’'-]*[ \n]$")
+_WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SIGNS = ("$", "£", "€")
 
 

@@ -9,27 +9,24 @@ from newslint.document import Document
 from newslint.document.clauses import may_end_clause, may_join_clauses, plain_subject
 from newslint.document.repeats import Repeat
 from newslint.document.words import is_english
+from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _ON_PURPOSE = doubling.FINE | doubling.SPOKEN
 _AROUND = 500  # code points on either side that tell the language
-_WORD_BEFORE = re.compile(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
-_WORD_AFTER = re.compile(r"[ \t\n\xa0]+([\w'’-]+)")
-_CAPTION = re.compile(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:)[ \t\n\xa0]+$")
-_CALLS = re.compile(r"\bcall(?:s|ed|ing)?(?: [\w-]+){1,2} $")
-_OPENS = re.compile(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
-_DOTTED = re.compile(r"\w\.$")
-_VERB_BEFORE = re.compile(r"([\w'’]+)[ \t\n\xa0]+\w+[ \t\n\xa0]+$")
-_PRONOUN_NEXT = re.compile(
-    r"[ \t\n\xa0]+(?:the|a|an|this|that|these|those|he|she|it|they|we|you|I|there|his|her|[A-Z])\b"
-)
-_PHRASES = re.compile(
-    r"[ \t\n\xa0]+(?:vitro|vivo|situ|utero|absentia|camera|silico|memoriam|flagrante|loco|extremis)\b"
-)
-_MARK_IN_QUOTES = re.compile(r"[\"“‘']$")
-_DATE_WORD = re.compile(
+_WORD_BEFORE = lazy(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
+_WORD_AFTER = lazy(r"[ \t\n\xa0]+([\w'’-]+)")
+_CAPTION = lazy(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:)[ \t\n\xa0]+$")
+_CALLS = lazy(r"\bcall(?:s|ed|ing)?(?: [\w-]+){1,2} $")
+_OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
+_DOTTED = lazy(r"\w\.$")
+_VERB_BEFORE = lazy(r"([\w'’]+)[ \t\n\xa0]+\w+[ \t\n\xa0]+$")
+_PRONOUN_NEXT = lazy(r"[ \t\n\xa0]+(?:the|a|an|this|that|these|those|he|she|it|they|we|you|I|there|his|her|[A-Z])\b")
+_PHRASES = lazy(r"[ \t\n\xa0]+(?:vitro|vivo|situ|utero|absentia|camera|silico|memoriam|flagrante|loco|extremis)\b")
+_MARK_IN_QUOTES = lazy(r"[\"“‘']$")
+_DATE_WORD = lazy(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 )
 
@@ -180,8 +177,8 @@ def _fine(
     return not (gerund or next_word in doubling.NO_OBJECT or re.match(r"\s+[$£€]", after))
 
 
-_ED = re.compile(rf"[ \t\n]+\w+ed[ \t\n]+(?:{'|'.join(sorted(doubling.DETERMINER))})\b")
-_PLURAL = re.compile(r"[ \t\n]+\w+[^s\W]s[ \t\n]+(?:are|were|have|do)\b")
+_ED = lazy(rf"[ \t\n]+\w+ed[ \t\n]+(?:{'|'.join(sorted(doubling.DETERMINER))})\b")
+_PLURAL = lazy(r"[ \t\n]+\w+[^s\W]s[ \t\n]+(?:are|were|have|do)\b")
 # Words that stand twice only after these: "by then then", "for all all".
 _BEFORE_ONE = {
     "you": doubling.YOU,

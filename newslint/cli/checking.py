@@ -16,6 +16,7 @@ from newslint.run.results import Result
 
 if TYPE_CHECKING:  # the engine is imported when something is new to the cache, not before
     from newslint.cli.mending import Mending
+    from newslint.cli.row_results import RowResults
     from newslint.source import Source
 
 
@@ -68,16 +69,19 @@ def _fresh(
 ) -> Iterator[Result]:
     if not inputs:
         return
-    from newslint.cli.row_results import RowResults
     from newslint.cli.work import start, work
     from newslint.run.batches import MOST_SLOW, Lines, batches
     from newslint.run.pool import ordered, workers
 
     count = workers(sum(one.size for one in inputs), jobs)
-    rows = RowResults(session.fields, mending)
+    rows: RowResults | None = None
     most = MOST_SLOW if session.servers else 0
     for batch, done in ordered(work, batches(inputs, data, most), count, start, (session, mending)):
         if isinstance(batch, Lines):
+            if rows is None:
+                from newslint.cli.row_results import RowResults
+
+                rows = RowResults(session.fields, mending)
             yield from rows.results(batch, done)
             continue
         for one in done:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -77,7 +78,7 @@ def _rows(config: Config, wanted: Wanted) -> Iterator[tuple[str, Any, str]]:
         if option.name in config.given and config.path is not None:
             value = getattr(config, option.name.replace("-", "_"))
             for key, inner in _flat((option.name,), value):
-                yield _dotted(key), inner, f"{config.path.name}:{config.where(key)}"
+                yield _dotted(key), inner, f"{os.path.basename(config.path)}:{config.where(key)}"
         else:
             yield option.name, option.default, "default"
 

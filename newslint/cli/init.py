@@ -49,7 +49,7 @@ def command(folder: str) -> int:
         raise NewslintError(f"{folder}: no such folder")
     existing = configuration.in_folder(os.path.abspath(folder))
     if existing is not None:
-        raise NewslintError(f"{existing.name} has a configuration already; `newslint config` shows it")
+        raise NewslintError(f"{os.path.basename(existing)} has a configuration already; `newslint config` shows it")
     seen = look(discover([folder], suffixes=SUFFIXES, configs=Configs(), type=None).inputs)
     try:
         with open(path, "x", encoding="utf-8") as file:

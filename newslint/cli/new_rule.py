@@ -50,7 +50,7 @@ def command(name: str, kind: str, family: str | None, folder: str | None) -> int
         module = Path(__file__).parents[1] / "checks" / f"{_snake(name)}.py"
         _write(module, CHECK_MODULE.format(function=_snake(name)))
         click.echo(f"wrote {_shown(module)}")
-    given = {(config.folder / one).resolve() for one in config.rule_paths}
+    given = {Path(config.below(one)).resolve() for one in config.rule_paths}
     if not catalogue and place.resolve() not in given:
         click.echo(f'to use it, write in newslint.toml: rule-paths = ["{_shown(place)}"]')
     click.echo(f"change it to what you need, then: newslint test-rules{'' if catalogue else f' {_shown(place)}'}")
@@ -61,7 +61,7 @@ def _folder(folder: str | None, config: Config) -> Path:
     if folder is not None:
         return Path(folder)
     if config.rule_paths:
-        return config.folder / config.rule_paths[0]
+        return Path(config.below(config.rule_paths[0]))
     raise NewslintError(
         'there is no folder for rules of your own yet: write rule-paths = ["house-rules/"] in newslint.toml,'
         " or name a folder with --dir"
@@ -69,7 +69,7 @@ def _folder(folder: str | None, config: Config) -> Path:
 
 
 def _check_folder(family: str | None) -> Path:
-    catalogue = rules_folder()
+    catalogue = Path(rules_folder())
     if (Path(__file__).parents[1] / "rules") == catalogue:
         raise NewslintError("--kind check is for newslint's own rules, in a checkout; yours are of the other kinds")
     if family is not None and family not in FAMILIES:

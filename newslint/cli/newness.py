@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from newslint.cli.session import Session
@@ -20,7 +19,7 @@ class NewOnly:
         self._arguments = session, baseline_file, changed_since
         self._session = session
         self._baselines: dict[int, baseline.Baseline | None] = {}
-        self._named = baseline.read(Path(baseline_file)) if baseline_file else None
+        self._named = baseline.read(baseline_file) if baseline_file else None
         self._changes: Any = None
         if changed_since:
             from newslint.run.git import Changes
@@ -53,5 +52,5 @@ class NewOnly:
         config = self._session.configs.of(path)
         if id(config) not in self._baselines:
             named = config.baseline
-            self._baselines[id(config)] = baseline.read(config.folder / named) if named else None
+            self._baselines[id(config)] = baseline.read(config.below(named)) if named else None
         return self._baselines[id(config)]

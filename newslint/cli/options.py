@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -92,5 +91,5 @@ def fixed_config(config_file: str | None, isolated: bool) -> Config | None:
     if config_file is not None and isolated:
         raise click.UsageError("--config and --isolated exclude each other")
     if config_file is not None:
-        return configuration.load(Path(config_file))
+        return configuration.load(config_file)
     return Config() if isolated else None

@@ -7,9 +7,9 @@ import os
 import sqlite3
 import time
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from newslint.digest import blake2b
 from newslint.places import cache_folder
 
 _KEEP_DAYS = 60
@@ -62,7 +62,7 @@ class Answers:
         if self._open is None or self._process != os.getpid():
             folder = cache_folder()
             os.makedirs(folder, exist_ok=True)
-            self._open = sqlite3.connect(folder / "languagetool.sqlite", timeout=5)
+            self._open = sqlite3.connect(os.path.join(folder, "languagetool.sqlite"), timeout=5)
             self._process = os.getpid()
             with self._open as database:
                 database.execute("PRAGMA synchronous = OFF")

@@ -7,9 +7,10 @@ and were checked against the same copy. A list is read when it is first asked fo
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 __all__ = [
     "FUNCTION_WORDS",
@@ -43,6 +44,7 @@ FUNCTION_WORDS: frozenset[str] = frozenset(_FUNCTION_WORDS.split())
 """The closed classes of English, in lower case: determiners, pronouns, prepositions, conjunctions, auxiliaries and the
 commonest adverbs. Copy in English is a third to a half such words, which is how a paragraph's language is told."""
 
+_HERE = os.path.dirname(__file__)
 _STYLES = {
     "ise": ("ise", "ize"),
     "uk": ("british", "american"),
@@ -52,17 +54,23 @@ _STYLES = {
 
 
 def _text(name: str) -> str:
-    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+    """A data file without the comment at its head."""
+    with open(f"{_HERE}/{name}", encoding="utf-8") as file:
+        text = file.read()
+    start = 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    return text[start:]
 
 
 def _entries(name: str) -> list[str]:
-    """The lines of a data file without the comment at its head."""
-    text = _text(name)
-    lines = text.rstrip("\n").split("\n")
-    start = 0
-    while lines[start].startswith("#"):
-        start += 1
-    return lines[start:]
+    """The lines of a data file."""
+    return _text(name).rstrip("\n").split("\n")
+
+
+def columns(name: str) -> Iterator[str]:
+    """What stands between blanks in a data file, in order: the quickest way to take one apart."""
+    return iter(_text(name).split())
 
 
 @cache
@@ -101,11 +109,8 @@ def lower_places() -> dict[str, str]:
     slip, or two blocks were run together. "d" and "s" say that a determiner, a pronoun often follows the word. Counted
     over news copy (``bench/build_capitals.py``).
     """
-    found = {}
-    for entry in _entries("lower.txt"):
-        word, places = entry.split(" ")
-        found[word] = places
-    return found
+    cells = columns("lower.txt")
+    return dict(zip(cells, cells, strict=True))
 
 
 @cache
@@ -153,8 +158,8 @@ def spelling_variants() -> dict[str, tuple[str, str]]:
     program and programme) are not here. Written by hand.
     """
     found: dict[str, tuple[str, str]] = {}
-    for entry in _entries("spelling.txt"):
-        key, kind, first, second = entry.split(" ")
+    cells = columns("spelling.txt")
+    for key, kind, first, second in zip(cells, cells, cells, cells, strict=True):
         one, other = _STYLES[kind]
         found[first] = (key, one)
         found[second] = (key, other)
@@ -171,7 +176,7 @@ def irregular_articles() -> tuple[frozenset[str], frozenset[str]]:
     """
     takes_a: list[str] = []
     takes_an: list[str] = []
-    for entry in _entries("articles.txt"):
-        article, word = entry.split(" ")
+    cells = columns("articles.txt")
+    for article, word in zip(cells, cells, strict=True):
         (takes_a if article == "a" else takes_an).append(word)
     return frozenset(takes_a), frozenset(takes_an)

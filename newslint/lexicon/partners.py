@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from newslint.lexicon import columns
 
 
 @cache
 def spelling_partners() -> dict[str, str]:
     """Each spelling of ``spelling.txt``, in lower case, and the same form of the word spelt the other way."""
     found: dict[str, str] = {}
-    for line in (Path(__file__).parent / "spelling.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            _, _, one, other = line.split(" ")
-            found[one] = other
-            found[other] = one
+    cells = columns("spelling.txt")
+    for _, _, one, other in zip(cells, cells, cells, cells, strict=True):
+        found[one] = other
+        found[other] = one
     return found
 
 

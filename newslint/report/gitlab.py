@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from typing import Any, TextIO
 
+from newslint.digest import blake2b
 from newslint.model import Finding, Severity
 from newslint.report.columns import in_file
 from newslint.report.style import Style

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from pathlib import Path
 
+from newslint.config import AnyPath
 from newslint.model import Finding, NewslintError
 from newslint.run.configs import relative
 
@@ -16,7 +16,7 @@ FILE_NAME = "newslint-baseline.json"
 class Baseline:
     """Known findings. `folder` is where the baseline file lies: paths in it are relative to that."""
 
-    def __init__(self, folder: Path, known: dict[str, frozenset[str]]) -> None:
+    def __init__(self, folder: AnyPath, known: dict[str, frozenset[str]]) -> None:
         self._folder = folder
         self._known = known
 
@@ -25,20 +25,21 @@ class Baseline:
         return known is not None and finding.fingerprint in known
 
 
-def read(path: Path) -> Baseline:
+def read(path: AnyPath) -> Baseline:
     """Raises NewslintError when the file is missing or no baseline."""
     hint = "; `newslint baseline` writes one"
     try:
-        data = json.loads(path.read_bytes())
+        with open(path, "rb") as file:
+            data = json.load(file)
         known = {name: frozenset(entries) for name, entries in data["findings"].items()}
     except OSError as error:
         raise NewslintError(f"{path}: cannot read the baseline: {error.strerror}{hint}") from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise NewslintError(f"{path}: this is no newslint baseline{hint}") from None
-    return Baseline(Path(os.path.abspath(path)).parent, known)
+    return Baseline(os.path.dirname(os.path.abspath(path)), known)
 
 
-def render(findings: Iterable[Finding], folder: Path) -> str:
+def render(findings: Iterable[Finding], folder: AnyPath) -> str:
     """The text of a baseline file in `folder`: sorted, one finding a line, so that versions merge well."""
     paths: dict[str, dict[str, str]] = {}
     for finding in findings:

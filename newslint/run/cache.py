@@ -11,13 +11,12 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
 from newslint import __version__
 from newslint.config import Config
-from newslint.places import cache_folder, rules_folder
+from newslint.digest import blake2b
+from newslint.places import cache_folder, files_below, rules_folder
 from newslint.run.pack import Packed
 
 _KEEP_DAYS = 30
@@ -27,8 +26,8 @@ _DEPENDENCIES = ("ftfy", "pyromark", "turbohtml", "regex")  # whose versions fin
 class Cache:
     """Findings by folder. `get` and `put` never fail; `save` writes what is new."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._home = (folder or cache_folder()) / "results"
+    def __init__(self, folder: str | None = None) -> None:
+        self._home = os.path.join(folder or cache_folder(), "results")
         self._today = int(time.time()) // 86400
         self._folders: dict[str, dict[str, list[str]]] = {}
         self._changed: set[str] = set()
@@ -105,9 +104,9 @@ def digest_of(config: Config, overrides: Iterable[object]) -> bytes:
     parts += [str(config.path), str(config.folder), config.text]
     parts += [repr(item) for item in overrides]
     for name in config.vocab:
-        parts.append(_content(config.folder / name))
+        parts.append(_content(config.below(name)))
     for name in config.rule_paths:
-        parts += [(str(path), _content(path)) for path in sorted((config.folder / name).rglob("*.yaml"))]
+        parts += [(path, _content(path)) for path in files_below(config.below(name), ".yaml")]
     return blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=16).digest()
 
 
@@ -118,7 +117,7 @@ def _program() -> list[Any]:
     """What tells that the code, the rules or a library changed: names, times and sizes of their files."""
     if not _signature:
         package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-        rules = str(rules_folder())
+        rules = rules_folder()
         for folder in (package, rules) if not rules.startswith(package) else (package,):
             _signature.extend(_stats(folder))
         for place in sys.path:
@@ -146,9 +145,10 @@ def _stat(path: str) -> list[Any]:
     return [(path, stat.st_mtime_ns, stat.st_size)]
 
 
-def _content(path: Path) -> bytes:
+def _content(path: str) -> bytes:
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except OSError:
         return b""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 
 from newslint import config as configuration
-from newslint.config import Config
+from newslint.config import AnyPath, Config
 from newslint.model import NewslintError
 
 
@@ -55,7 +54,7 @@ class Configs:
         return bool(spec.match_file(relative(path, config.folder)))
 
 
-def _loaded(path: Path) -> Config | NewslintError:
+def _loaded(path: str) -> Config | NewslintError:
     try:
         return configuration.load(path)
     except NewslintError as error:
@@ -69,9 +68,9 @@ def globs(patterns: list[str]) -> Any:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def relative(path: str, folder: Path) -> str:
+def relative(path: str, folder: AnyPath) -> str:
     """`path` as seen from `folder`, with `/`; unchanged where there is no way (another drive)."""
     try:
-        return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+        return os.path.relpath(path, folder).replace(os.sep, "/")
     except ValueError:
         return path

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
+from newslint.digest import blake2b
 from newslint.model import NewslintError
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from newslint.model import Edit, Finding, Fix, Place, Safety, Severity
+from newslint.model import Edit, Finding, Fix, Place, Problem, Safety, Severity
 
 Packed = tuple[Any, ...]
 
@@ -46,6 +46,16 @@ def pack(finding: Finding) -> Packed:
         finding.fingerprint,
         finding.url,
     )
+
+
+def pack_all(findings: Iterable[Finding]) -> list[Packed]:
+    """Findings in plain values."""
+    return [pack(finding) for finding in findings]
+
+
+def plain(problems: Iterable[Problem]) -> list[tuple[str, int]]:
+    """The message and the status of problems."""
+    return [(problem.message, problem.status) for problem in problems]
 
 
 def unpack(path: str, packed: Sequence[Any]) -> Finding:
