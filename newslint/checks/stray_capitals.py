@@ -146,12 +146,6 @@ def _judge(prose: str, word: str, start: int, times: int, place: str) -> Verdict
     if behind_front(before, word):
         return ("front", _breaks(start)) if following[:1].islower() else _FINE
     mark = previous[-1]
-    if behind_front(before, word):
-        return ("front", _breaks(start)) if following[:1].islower() else _FINE
-    place = beside(prose, start, end)
-    named = folded not in FUNCTION_WORDS and place not in places and not (place == "f" and "F" in places)
-    if named and (place != "p" or not runs_on(prose, start, folded, following, before)):
-        return _FINE  # before what is dearer
     if mark in ",;":
         bare = previous[:-1].strip("”\"’')")
         if not bare or bare[0].isdigit() or (mark == "," and bare.lower() in _DIRECT):
