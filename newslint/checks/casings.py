@@ -29,8 +29,11 @@ _ACRONYMS = frozenset(
 
 def check(document: Document, options: Options) -> Iterator[Hit]:
     """One hit for each name that stands in two casings in running text."""
+    inside = document.telling.inside
+    if not inside:
+        return
     prose = document.prose
-    found = find_casings(prose, lambda: document.vocabulary)
+    found = find_casings(inside, document.vocabulary)
     for key, words in sorted(found.items()):
         if _is_other_word(key):
             continue

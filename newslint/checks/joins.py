@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.document.joined_tokens import divisible, ways
+from newslint.document.joined_tokens import ways
 from newslint.document.standing import in_address, standing, token_at
+from newslint.document.tokens import LOWER
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
@@ -184,11 +185,11 @@ _MOST_PLACES = 50  # tokens of one article that are looked for in it
 
 def _small_words(document: Document, options: Options) -> Iterator[Hit]:
     """Two words in small letters, most often with a function word among them: "saidthe", "ofthe"."""
-    prose, tokens = document.prose, document.tokens.words
+    prose = document.prose
     found = 0
-    for data in divisible(document.vocabulary):
+    for data in sorted({word.translate(LOWER) for word in document.telling.joins}):
         low = data.decode("latin-1")
-        if low in options.vocab or tokens.count(data) > 1:
+        if low in options.vocab or document.tokens.words.count(data) > 1:
             continue
         found += 1
         if found > _MOST_PLACES:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.document import Document
 from newslint.lazy import lazy
@@ -32,11 +31,6 @@ _DOUBLE = lazy(
 )
 
 
-@cache
-def _names() -> frozenset[bytes]:
-    return frozenset(" ".join(proper_names()).encode("latin-1", "replace").split(b" "))
-
-
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """The pronoun i where the pattern finds it; at the start of the text, all names of the lexicon in lower case."""
     if "pronoun" in match.re.groupindex:
@@ -49,9 +43,8 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
 
 def _small(document: Document, options: Options) -> Iterator[Hit]:
     """Names in lower case: those words of the article that are names, looked for as such."""
-    prose, vocabulary = document.prose, document.vocabulary
-    for name in sorted(_names() & vocabulary):
-        word = name.decode("latin-1")
+    prose = document.prose
+    for word in sorted(name.decode("latin-1") for name in document.telling.names):
         at = prose.find(word)
         while at >= 0:
             found = _NAME.match(prose, at)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from newslint.document import Document
-from newslint.document.name_pairs import may_pair, name_pairs
+from newslint.document.name_pairs import name_pairs
 from newslint.lazy import lazy
 from newslint.lexicon import proper_names, spelling_variants
 from newslint.lexicon.partners import name_spellings, spelling_partners
@@ -34,40 +33,18 @@ class _Place(NamedTuple):
 
 def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each word spelt in two ways, at the first place of the rarer. Cases: "", name, judgment."""
-    rare = _telling(document.vocabulary)
-    found = _all_spellings() & rare
-    if len(found) > 1:
-        words = list({spelling.decode("ascii").lower() for spelling in found})
+    telling = document.telling
+    if len(telling.spellings) > 1:
+        words = list({spelling.decode("ascii").lower() for spelling in telling.spellings})
         yield from _words(document, [word for word in words if word in spelling_variants()], options)
         yield from _names(document, [word for word in words if word in name_spellings()], options)
-    for one, other in name_pairs(rare):
+    for one, other in name_pairs(telling.pairs):
         if one.lower() not in name_spellings() or other.lower() not in name_spellings():
             yield from _slip(document, one, other, options)
     prose = document.prose
     if "per cent" in prose and "percent" in prose:
         places = [_Place(*match.span(1), match[1]) for match in _PERCENT.finditer(prose)]
         yield from _mixed(prose, places, Counter(), "", lambda word, way: way)
-
-
-@cache
-def _all_spellings() -> frozenset[bytes]:
-    """Every spelling in lower case, with a capital, and in capitals."""
-    words = " ".join((*spelling_variants(), *name_spellings())).encode("ascii")
-    return frozenset((*words.split(), *words.title().split(), *words.upper().split()))
-
-
-_MOST_KEPT = 200_000  # words that are remembered
-_plain: set[bytes] = set()
-
-
-def _telling(vocabulary: frozenset[bytes]) -> frozenset[bytes]:
-    """The words that have two spellings or may be a name in two; what is neither is looked at once in a process."""
-    new = vocabulary - _plain
-    if len(_plain) < _MOST_KEPT:
-        spellings = _all_spellings()
-        _plain.update(word for word in new if word not in spellings and not may_pair(word))
-        return new - _plain
-    return new
 
 
 def _words(document: Document, words: list[str], options: Options) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from newslint.document.offsets import Identity, OffsetMap, newlines
 from newslint.document.quotations import Quotations
 from newslint.document.repeats import Repeats, find_repeats
 from newslint.document.sentences import find_sentences
+from newslint.document.telling import Telling, find_telling
 from newslint.document.tokens import Tokens, find_tokens, find_written
 from newslint.document.words import Words, find_words, is_english
 from newslint.document.zones import Zones
@@ -114,6 +115,11 @@ class Document:
     def vocabulary(self) -> frozenset[bytes]:
         """The different words as they stand: to ask in one step which of many words an article holds."""
         return frozenset(self.written.words)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Those of the different words that may be of interest, by what they may show."""
+        return find_telling(self.vocabulary)
 
     @cached_property
     def repeats(self) -> Repeats:

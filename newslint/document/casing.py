@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from newslint.lazy import lazy
 
@@ -17,13 +17,13 @@ def find_capitals(prose: str) -> frozenset[str]:
     return frozenset(_CAPITAL.findall(prose))
 
 
-def find_casings(prose: str, vocabulary: Callable[[], frozenset[bytes]]) -> dict[str, set[str]]:
+def find_casings(inside: Sequence[bytes], vocabulary: frozenset[bytes]) -> dict[str, set[str]]:
     """Words in lower case that stand in the text in several casings with a capital, and what these are.
 
-    At least one of them is in capitals or has a capital behind a small letter (NATO, TikTok, iPhone). `vocabulary`
-    gives the words of the text, asked for only if there is such a word; the places are still to be looked at.
+    At least one of them is in capitals or has a capital behind a small letter (NATO, TikTok, iPhone): `inside` are
+    such words of the text, `vocabulary` all of its words. The places are still to be looked at.
     """
-    data = prose.encode("latin-1", "replace")
+    data = b" ".join(inside)
     classes = data.translate(_CLASSES)
     found: dict[str, set[str]] = {}
     for token in _runs(data, classes):
@@ -31,7 +31,7 @@ def find_casings(prose: str, vocabulary: Callable[[], frozenset[bytes]]) -> dict
         if token.endswith(b"S"):
             others.append(token[:-1] + b"s")  # RPGS and RPGs
         for other in others:
-            if other in vocabulary() and token in vocabulary():
+            if other in vocabulary and token in vocabulary:
                 found.setdefault(token.decode().lower(), set()).update((token.decode(), other.decode()))
     camels = _camels(data, classes)
     for word in camels:
@@ -39,7 +39,7 @@ def find_casings(prose: str, vocabulary: Callable[[], frozenset[bytes]]) -> dict
         if len(key) < _LEAST:
             continue
         others = [key.capitalize(), key.upper(), word[:1].upper() + word[1:]]
-        same = {other for other in others if other != word and other in vocabulary()}
+        same = {other for other in others if other != word and other in vocabulary}
         same.update(other for other in camels if other != word and other.lower() == key) if len(camels) < 50 else None
         if same:
             found.setdefault(key.decode(), set()).update(form.decode() for form in (word, *same))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newslint.document.standing import LONGEST
 from newslint.lazy import lazy
@@ -58,29 +58,13 @@ _USUAL = _set(
     ofall atall"""
 )
 _LEAST_JOIN = 4  # code points of a token that may be two words
-_MOST_KEPT = 200_000  # tokens that are remembered
-_LOWER = bytes(ord(char.lower()) if len(char.lower()) == 1 else ord(char) for char in map(chr, range(256)))  # Latin-1
 
 
-@cache
-def _whole() -> set[bytes]:
-    """Tokens that do not divide into two words: known words and names, and what was looked at before.
-
-    Most tokens of an article that are no words are names that stand in many; each is looked at once.
-    """
-    return set(" ".join((*common_words(), *proper_names())).encode("latin-1", "replace").split(b" "))
-
-
-def divisible(vocabulary: frozenset[bytes]) -> list[bytes]:
-    """Those of the words of an article that may be two, in lower case, sorted."""
-    whole, out = _whole(), set()
-    for word in vocabulary - whole:
-        data = word.translate(_LOWER)
-        if data not in whole and len(data) >= _LEAST_JOIN and ways(data):
-            out.add(data)
-        elif len(whole) < _MOST_KEPT:
-            whole.add(word)
-    return sorted(out)
+def divides(token: str) -> bool:
+    """Whether a token, in lower case, is no word and no name that is known, but may be two words."""
+    if len(token) < _LEAST_JOIN or token in common_words() or token in proper_names():
+        return False
+    return bool(ways(token.encode("latin-1", "replace")))
 
 
 def _is_form(word: str) -> bool:

@@ -18,11 +18,10 @@ def may_pair(word: bytes) -> bool:
 
 
 def name_pairs(words: Iterable[bytes]) -> list[tuple[str, str]]:
-    """Pairs among words that have a capital, at least seven letters of ASCII, and differ in their last vowels only."""
+    """Pairs among words that `may_pair`, are ASCII, and differ in their last vowels only."""
     stems: dict[bytes, list[bytes]] = {}
     for word in words:
-        if may_pair(word):
-            stems.setdefault(word.rstrip(b"aeiouy"), []).append(word)
+        stems.setdefault(word.rstrip(b"aeiouy"), []).append(word)
     if len(stems) == sum(map(len, stems.values())):
         return []
     out = []

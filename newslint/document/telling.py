@@ -1,0 +1,79 @@
+"""The words of an article that a rule may care about. By far most are of no interest to any: one look tells that."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newslint.document.joined_tokens import divides
+from newslint.document.name_pairs import may_pair
+from newslint.lazy import lazy
+from newslint.lexicon import FUNCTION_WORDS, lower_places, proper_names, spelling_variants
+from newslint.lexicon.partners import name_spellings
+
+
+class Telling(NamedTuple):
+    """Different words of an article as they stand, in no order, by what they may show; a word may be in several lists.
+
+    `spellings`: a word or a name of which there are two spellings; `pairs`: of the shape of a name that
+    `name_pairs` compares; `names`: a name in small letters; `joins`: perhaps two words; `inside`: a capital behind a
+    small letter, or three capitals and more in a row; `ordinary`: a capital on a word that copy puts into lower case.
+    """
+
+    spellings: list[bytes]
+    pairs: list[bytes]
+    names: list[bytes]
+    joins: list[bytes]
+    inside: list[bytes]
+    ordinary: list[bytes]
+
+
+_MOST_KEPT = 200_000  # words that are remembered
+_dull: set[bytes] = set()
+_known: dict[bytes, tuple[int, ...]] = {}  # the indexes of the lists that a word belongs to
+
+_INSIDE = lazy(rb"[a-z][A-Z]|[A-Z]{3}")
+_NOWHERE = ("", "d", "s", "ds")  # of `lower_places`: no place is known in which copy has the word in lower case
+_NEVER = FUNCTION_WORDS | {"yes"}  # "voted Yes"
+
+
+def find_telling(vocabulary: frozenset[bytes]) -> Telling:
+    """The words among `vocabulary` (in Latin-1) that may tell something. Each is judged once in a process."""
+    found = Telling([], [], [], [], [], [])
+    for word in vocabulary - _dull:
+        kinds = _known.get(word)
+        for kind in _learnt(word) if kinds is None else kinds:
+            found[kind].append(word)
+    return found
+
+
+def _learnt(word: bytes) -> tuple[int, ...]:
+    if len(_dull) + len(_known) >= _MOST_KEPT:
+        _dull.clear()
+        _known.clear()
+    kinds = tuple(kind for kind, holds in enumerate(_judged(word)) if holds)
+    if kinds:
+        _known[word] = kinds
+    else:
+        _dull.add(word)
+    return kinds
+
+
+def _judged(word: bytes) -> tuple[bool, ...]:
+    text = word.decode("latin-1")
+    low = text.lower()
+    one_case = text == low or text.istitle() or text.isupper()
+    return (
+        one_case and (low in spelling_variants() or low in name_spellings()),
+        may_pair(word),
+        text == low and low in proper_names(),
+        divides(low),
+        _INSIDE.search(word) is not None,
+        text.istitle() and text.isascii() and is_ordinary(low),
+    )
+
+
+@cache
+def is_ordinary(word: str) -> bool:
+    """Whether copy writes a word, given in lower case, so in the middle of a sentence; no function word is meant."""
+    return word not in _NEVER and lower_places().get(word, "") not in _NOWHERE
