@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import Document
-from newslint.document.capitals import beside, in_title, inner_capitals, tied_before
+from newslint.document.capitals import beside, in_title, inner_places, tied_before
 from newslint.document.name_signs import in_name, introduced, is_known_name, is_verbal
 from newslint.document.run_ins import FRONT_ENDS, SAYING, SUBJECTS, behind_front, opens, runs_on
 from newslint.document.title_signs import (
@@ -34,8 +34,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_NEVER = _set("yes i")  # "voted Yes"
-_NOWHERE = ("", "d", "s", "ds")  # of `lower_places`: no place is known
+_ARTICLES = ("the", "a", "an")
 _PRONOUN = ("I ", "I'", "I’", "I\n")
 _APPOSED = lazy(
     r"[,;] (?:a|an|the|who|whose|which|and|or|\d+|[A-Z]\w*)\b|[!?:]|['’]s\b| (?:is|are|was) [A-Z]|"
@@ -69,49 +68,38 @@ _AFTER = lazy(r"[,;:)]? (\S+)")
 
 
 @cache
-def _known() -> dict[str, str]:
-    """The words that may be found, with their places; "a" with articles, which may stand before a name as well."""
-    found = {word: places for word, places in lower_places().items() if places not in _NOWHERE}
-    found.update((word, found.get(word, "") + "p") for word in FUNCTION_WORDS)
-    found.update((word, found[word] + "a") for word in ("the", "a", "an"))
-    return {word: places for word, places in found.items() if word not in _NEVER}
-
-
-@cache
 def _abbreviated() -> frozenset[str]:
     return abbreviations() | {"No.", "Nos."}
 
 
-def check(document: Document, options: Options) -> Iterator[Hit]:
-    prose, known, vocab = document.prose, _known(), options.vocab
-    found: dict[str, list[int]] = {}
-    for match in inner_capitals(prose):
-        word = match[1]
-        if word.lower() in known:
-            found.setdefault(word, []).append(match.start(1))
-    for word, starts in found.items():
-        size, folded = len(word), word.lower()
-        places = known[folded]
-        if word in vocab:
-            continue
-        # A name is met again and again; a slip is not.
-        times = sum(prose[at + size + 1 : at + size + 2].islower() for at in starts)
-        for at in starts:
-            if _in_name(prose, at, at + size, places):
-                continue
-            place = beside(prose, at, at + size)
-            case, fixes = _judge(prose, word, at, times, place)
-            if case and _in_copy(document, at, case):
-                yield Hit(at, at + size, case, {"word": word}, fixes)
+def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A function word where the pattern finds it; at the start of the text, other words at all of their places."""
+    if not match.re.pattern.startswith(r"\A"):
+        yield from _stray(document, options, match[0], match.start())
+        return
+    for data in document.telling.ordinary:
+        word = data.decode("ascii")
+        for at in inner_places(document.prose, word):
+            yield from _stray(document, options, word, at)
 
 
-def _in_name(prose: str, start: int, end: int, places: str) -> bool:
+def _stray(document: Document, options: Options, word: str, start: int) -> Iterator[Hit]:
+    prose, end = document.prose, start + len(word)
+    if _in_name(prose, start, end, word.lower()) or word in options.vocab:
+        return
+    case, fixes = _judge(prose, word, start, beside(prose, start, end))
+    if case and _in_copy(document, start, case):
+        yield Hit(start, end, case, {"word": word}, fixes)
+
+
+def _in_name(prose: str, start: int, end: int, folded: str) -> bool:
     """Whether another capital stands beside a word that has none in such a place: by far the most do."""
+    places = lower_places().get(folded, "")
     before_capital = prose[end + 1 : end + 2].isupper() and prose[end] == " "
     if before_capital and prose[end + 1 : end + 3] not in _PRONOUN:
-        if "n" not in places and "a" not in places:
+        if "n" not in places and folded not in _ARTICLES:
             return True
-    elif "p" in places:
+    elif "p" in places or folded in FUNCTION_WORDS:
         return False
     if prose[start - 2] in ",;":
         return False
@@ -124,8 +112,8 @@ def _in_name(prose: str, start: int, end: int, places: str) -> bool:
     return before_capital or (previous not in FRONT_ENDS and previous.lower() not in FUNCTION_WORDS)
 
 
-def _judge(prose: str, word: str, start: int, times: int, place: str) -> Verdict:
-    """Which case of the rule the capital of `word` at `start` is, and how it is mended; times: such places in all."""
+def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
+    """Which case of the rule the capital of `word` at `start`, with `place` beside it, is, and how it is mended."""
     end, folded = start + len(word), word.lower()
     places = lower_places().get(folded, "")
     function = folded in FUNCTION_WORDS
@@ -173,8 +161,8 @@ def _judge(prose: str, word: str, start: int, times: int, place: str) -> Verdict
     if place == "p" and runs_on(prose, start, folded, following, before):
         return "run-in", _breaks(start)
     if function and (place in "ft" or the_before_name(folded, place, after)):
-        return _function(prose, start, folded, previous, following, before, times)
-    if times > 1 or _APPOSED.match(after) or following.strip(".,;") in SAYING or previous in SAYING:
+        return _function(prose, start, folded, previous, following, before)
+    if _times(prose, word) > 1 or _APPOSED.match(after) or following.strip(".,;") in SAYING or previous in SAYING:
         return _FINE
     if word == "Part" and following[:1] in "IVX":
         return _FINE
@@ -198,7 +186,7 @@ def _judge(prose: str, word: str, start: int, times: int, place: str) -> Verdict
     return _FINE
 
 
-def _function(prose: str, start: int, folded: str, previous: str, following: str, before: str, times: int) -> Verdict:
+def _function(prose: str, start: int, folded: str, previous: str, following: str, before: str) -> Verdict:
     """A closed-class word: stray, or the start of a sentence whose stop or break was lost."""
     word = prose[start : start + len(folded)]
     end = start + len(word)
@@ -214,7 +202,7 @@ def _function(prose: str, start: int, folded: str, previous: str, following: str
     if after_mark and (folded in _PREPOSITIONS or previous in ("of", "in", "from", "by", "for", "at")):
         return _FINE
     if (
-        times > 2
+        _times(prose, word) > 2
         or ((folded not in PLAIN_SMALL or after_mark) and tied_before(prose, start))
         or begins_title(folded, prose, end)
     ):
@@ -225,6 +213,12 @@ def _function(prose: str, start: int, folded: str, previous: str, following: str
     if previous[-1] not in ",;" and opens(folded, previous.lower(), prose[start : start + 90]):
         return "run-in", _breaks(start)
     return "stray", _lower(start, word)
+
+
+def _times(prose: str, word: str) -> int:
+    """How often `word` has its capital before a word in lower case: a name is met again and again, a slip is not."""
+    size = len(word)
+    return sum(prose[at + size + 1 : at + size + 2].islower() for at in inner_places(prose, word))
 
 
 def _in_copy(document: Document, offset: int, case: str) -> bool:

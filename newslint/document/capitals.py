@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, proper_names
 
-# A literal space first: `re` then leaps from space to space.
-# Before another capital only verb forms and the shortest words are of use: nearly all others are names.
-_INNER = lazy(r" ([A-Z](?<=[a-z,;’'] .)(?:[a-z]*+(?![\w-]| [A-Z])|(?:[a-z]*(?:ed|ing)|[a-z]{0,3}+)(?= )))")
+_INNER = frozenset("abcdefghijklmnopqrstuvwxyz,;’'")
+_GOES_ON = ("-", "_")
+_CAPITAL_NEXT = lazy(" [A-Z]")
+_SHORT = 4  # letters; of longer words only verb forms are looked at before another capital: others are names there
 _TOKEN = lazy(r"\S+")
 _EDGES = "\"“”'‘’()[].,;:?!…—–-*_"
 _REACH = 100  # code points that are looked at on either side
@@ -26,9 +27,17 @@ _PRONOUN = lazy(r"I(?:$|[ '’,])")
 _POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my", "your"])
 
 
-def inner_capitals(prose: str) -> Iterator[re.Match[str]]:
-    """Words of a capital and small letters behind a space and a small letter, a comma or an apostrophe: group 1."""
-    return _INNER.finditer(prose)
+def inner_places(prose: str, word: str) -> Iterator[int]:
+    """Where a word with a capital stands behind a space and a small letter, a comma, a semicolon or an apostrophe."""
+    spaced = " " + word
+    at = prose.find(spaced)
+    while at >= 0:
+        end = at + len(spaced)
+        after = prose[end : end + 2]
+        found = prose[at - 1 : at] in _INNER and not (after[:1].isalnum() or after[:1] in _GOES_ON)
+        if found and (len(word) <= _SHORT or not _CAPITAL_NEXT.match(after) or word.endswith(("ed", "ing"))):
+            yield at + 1
+        at = prose.find(spaced, end)
 
 
 def beside(prose: str, start: int, end: int) -> str:
