@@ -1,4 +1,4 @@
-"""Rules times document: runs what can match, and makes findings of the hits."""
+"""Rules times document: runs what can match, and keeps the hits that count."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from newslint.digest import blake2b
 from newslint.document import Document
+from newslint.findings import findings_of
 from newslint.kinds import Check, plan
-from newslint.model import Edit, Finding, Fix, Hit, Problem, Safety
+from newslint.model import Finding, Hit, Problem
 from newslint.rule import Variant
 from newslint.scout import Scout, Weak, weaken
 from newslint.settings import Active
@@ -203,112 +204,3 @@ class _Spans:
     def overlap(self, hit: Hit) -> bool:
         before = bisect_left(self._starts, hit.end)
         return (before > 0 and self._ends[before - 1] > hit.start) or (hit.start, hit.end) in self._all
-
-
-def findings_of(document: Document, hits: list[tuple[Active, Hit]]) -> list[Finding]:
-    """Hits as findings: placed in the source, with their message, fixes and fingerprint, sorted by place."""
-    source = document.source
-    span, place = document.offsets.span, source.place
-    seen: dict[str, int] = {}
-    out = []
-    for active, hit in hits:
-        rule = active.rule
-        severity = active.severity or rule.severity_of(hit.case, document.format)
-        values = {"text": document.prose[hit.start : hit.end], **hit.values}
-        fixes = _fixes(document, rule.safety_of(hit.case), hit)
-        out.append(
-            Finding(
-                path=source.path,
-                row=source.row,
-                field=source.field,
-                rule=rule.name,
-                family=rule.family,
-                severity=severity,
-                message=rule.message_of(hit.case).format_map(values),
-                place=place(*span(hit.start, hit.end)),
-                fix=fixes[0] if len(hit.fixes) == 1 and fixes else None,
-                alternatives=tuple(fixes) if len(hit.fixes) > 1 else (),
-                related=tuple(place(*span(*other)) for other in hit.related),
-                fingerprint=_fingerprint(document.prose, rule.name, hit, seen),
-                url=rule.url,
-            )
-        )
-    if document.format != "text":  # the text of attributes stands behind the block they were met in
-        out.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
-    return out
-
-
-def _fixes(document: Document, safety: Safety, hit: Hit) -> list[Fix]:
-    """A hit's fixes as edits of the source; none where markup lies inside one."""
-    if safety is Safety.NONE or not hit.fixes:
-        return []
-    out = []
-    for edits in hit.fixes:
-        mapped = [_mapped(document, edit) for edit in edits]
-        if any(edit is None for edit in mapped):
-            continue
-        if document.keeps is not None and not document.keeps([edit for edit in mapped if edit is not None]):
-            continue
-        grade = safety
-        if grade is Safety.SAFE and _rewords_quotation(document, edits):
-            grade = Safety.UNSAFE
-        out.append(Fix(grade, tuple(edit for edit in mapped if edit is not None)))
-    return out
-
-
-def _mapped(document: Document, edit: Edit) -> Edit | None:
-    """An edit of prose as one of the source; None where markup lies inside it or its text cannot be written there."""
-    source = document.source
-    start, end, text = edit
-    span = document.offsets.exact(start, end)
-    if document.encode is not None and (span is None or span[1] - span[0] != end - start):
-        start, end, text = _narrowed(document.prose, edit)  # keep entities and markup that the edit leaves as they are
-        span = document.offsets.exact(start, end)
-    if span is None:
-        return None
-    if document.encode is not None:
-        encoded = document.encode(text, span[0])
-        return None if encoded is None else Edit(*span, encoded)
-    if "\n" in text and source.newline != "\n":
-        text = text.replace("\n", source.newline)
-    return Edit(*span, text)
-
-
-def _narrowed(prose: str, edit: Edit) -> Edit:
-    """An edit without what its old and new text have in common at their ends."""
-    start, end, text = edit
-    while start < end and text and prose[start] == text[0]:
-        start, text = start + 1, text[1:]
-    while start < end and text and prose[end - 1] == text[-1]:
-        end, text = end - 1, text[:-1]
-    return Edit(start, end, text)
-
-
-def _rewords_quotation(document: Document, edits: Sequence[Edit]) -> bool:
-    """Whether the edits change letters inside a direct quotation: a safe fix never does."""
-    for edit in edits:
-        old = [char for char in document.prose[edit.start : edit.end] if char.isalnum()]
-        new = [char for char in edit.text if char.isalnum()]
-        if old != new and _meets(document.quotations.spans, edit):
-            return True
-    return False
-
-
-def _meets(spans: Sequence[tuple[int, int]], edit: Edit) -> bool:
-    """Whether an edit reaches into one of the spans, which are in order and do not overlap."""
-    i = bisect_left(spans, max(edit.end, edit.start + 1), key=lambda span: span[0]) - 1
-    return i >= 0 and spans[i][1] > edit.start
-
-
-_AROUND = 80  # code points on either side of a hit that its fingerprint looks at, within its sentence
-
-
-def _fingerprint(prose: str, rule: str, hit: Hit, seen: dict[str, int]) -> str:
-    """Rule, folded words around the hit, and which of several equal ones: survives edits elsewhere in the article."""
-    first, last = max(hit.start - _AROUND, 0), min(hit.end + _AROUND, len(prose))
-    low = max(prose.rfind("\n", first, hit.start), prose.rfind(". ", first, hit.start), first)
-    high = min([at for at in (prose.find("\n", hit.end, last), prose.find(". ", hit.end, last)) if at >= 0] or [last])
-    around = " ".join(prose[low:high].strip(".,;:").split()).casefold()
-    key = f"{rule}\0{around}\0{prose[hit.start : hit.end]}"
-    seen[key] = seen.get(key, 0) + 1
-    return blake2b(f"{key}\0{seen[key]}".encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from newslint.document import Document
-from newslint.engine import findings_of
+from newslint.findings import findings_of
 from newslint.languagetool.answers import Answer, Answers, key_of
 from newslint.languagetool.choice import NAME, Asked, Wanted, mentions
 from newslint.languagetool.counts import Counts
