@@ -44,6 +44,8 @@ class Engine:
             runner = _Runner(one, found.check, found.each)
             if not found.triggers:
                 self._always.append(runner)
+            elif found.also is not None:
+                self._always.append(_Runner(one, found.also, False))
             for i, trigger in enumerate(found.triggers):
                 exact.append(trigger)
                 weak.append(rule.weak[i] if i < len(rule.weak) else weaken(trigger))

@@ -81,10 +81,10 @@ def build_trees(folder: AnyPath) -> list[dict[str, Any]]:
         rule = rulefile.load(path)
         tree = rulefile.read(path)[0]
         try:
-            if rule.kind == "check":
-                find_check(rule.check)
+            for check in filter(None, (rule.check, rule.also)):
+                find_check(check)
         except (ImportError, AttributeError) as error:
-            raise NewslintError(f"{path}: the Python check “{rule.check}” does not exist ({error})") from None
+            raise NewslintError(f"{path}: the Python check “{check}” does not exist ({error})") from None
         weak = list(map(weaken, plan(rule).triggers))
         trees.append({"path": os.path.relpath(path, folder), "tree": tree, "weak": weak})
     return trees

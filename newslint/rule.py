@@ -149,7 +149,10 @@ class Example(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One rule, whole. `kind` is one of KINDS, or "check" when `check` names a Python function."""
+    """One rule, whole. `kind` is one of KINDS, or "check" when `check` names a Python function.
+
+    `also` names a further one that is called once an article where `check` is called with every match.
+    """
 
     name: str
     family: str
@@ -159,6 +162,7 @@ class Rule(NamedTuple):
     message: str
     kind: str
     check: str = ""
+    also: str = ""
     variants: tuple[Variant, ...] = ()
     when: str | None = None
     swap: Mapping[str, str] = _NOTHING

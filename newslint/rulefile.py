@@ -17,7 +17,7 @@ Tree = dict[str, Any]
 Lines = dict[tuple[str | int, ...], int]
 
 _KEYS = {
-    "name", "family", "preset", "severity", "fix", "message", "kind", "check", "pattern", "patterns", "unless",
+    "name", "family", "preset", "severity", "fix", "message", "kind", "check", "also", "pattern", "patterns", "unless",
     "replace", "group", "when", "swap", "terms", "ignore-case", "cases", "formats", "info-in", "not-in", "yields-to",
     "options", "measured", "why", "turn-off", "source", "examples",
 }  # fmt: skip
@@ -114,6 +114,7 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None, *, examples
         message=tree["message"],
         kind=kind,
         check=tree.get("check", ""),
+        also=tree.get("also", ""),
         variants=_variants(tree),
         when=_text(tree["when"], ("when",)) if "when" in tree else None,
         swap=_mapping(tree, "swap", ()),

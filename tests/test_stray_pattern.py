@@ -9,6 +9,6 @@ from newslint.registry import bundled
 
 
 def test_the_pattern_holds_every_function_word() -> None:
-    pattern = next(rule for rule in bundled() if rule.name == "stray-capital").variants[0].pattern
+    pattern = bundled().rules["stray-capital"].variants[0].pattern
     words = {word.capitalize() for word in FUNCTION_WORDS if word.isalpha() and word != "i"}
     assert words == set(re.findall(r"(?<=[(:|])[A-Z][a-z]*(?=[|)])", pattern))

@@ -33,7 +33,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
     if not inside:
         return
     prose = document.prose
-    found = find_casings(inside, document.vocabulary)
+    found = find_casings(inside, document.written)
     for key, words in sorted(found.items()):
         if _is_other_word(key):
             continue

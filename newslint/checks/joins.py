@@ -48,16 +48,8 @@ _NAME_ENDS = lazy(r"[A-Z][\w.’'-]+$")
 _CAPITALS = lazy(r"(?:[A-Z(][\w.()’'-]* ){1,4}")
 
 
-def run_together(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """Tokens that are two words: by a capital inside, for each such place; by their halves, once an article."""
-    if match.re.pattern.startswith(r"\A"):
-        yield from _small_words(document, options)
-    else:
-        yield from _capitals(match, document, options)
-
-
-def _capitals(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """A capital right behind a small letter (or behind the capitals of a credit), where the first half is a word."""
+def capitals(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """Tokens with a capital right behind a small letter (or the capitals of a credit), whose first half is a word."""
     found = token_at(document.prose, match.start() if match.end() - match.start() < 3 else match.end() - 2)
     if found is None:
         return
@@ -183,8 +175,8 @@ _JOINED = frozenset("_@#/.’'-")  # what makes a token part of something longer
 _MOST_PLACES = 50  # tokens of one article that are looked for in it
 
 
-def _small_words(document: Document, options: Options) -> Iterator[Hit]:
-    """Two words in small letters, most often with a function word among them: "saidthe", "ofthe"."""
+def halves(document: Document, options: Options) -> Iterator[Hit]:
+    """Tokens that are two words in small letters, most often with a function word among them: "saidthe", "ofthe"."""
     prose = document.prose
     found = 0
     for data in sorted({word.translate(LOWER) for word in document.telling.joins}):

@@ -163,7 +163,7 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
 
 
 def _has_capital(document: Document, token: str) -> bool:
-    return token.capitalize().encode("latin-1", "replace") in document.vocabulary
+    return document.written.holds(token.capitalize().encode("latin-1", "replace"))
 
 
 def _token(prose: str, start: int, options: Options) -> str:

@@ -18,31 +18,17 @@ _NEIGHBOUR = lazy(r"[ \n](?:de|del|la|el|le|des|du|und|der|die|das|et|y|van|von|
 
 
 # What may not stand beside a name: part of an address, a handle, a compound.
-_ALONE = r"(?<![\w@#/._&$'’-]){}(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)"
-_NAME = lazy(_ALONE.format(r"[^\W\d_]+"))
-# Words in lower case as well, but here they are the country and the people.
-_DOUBLE = lazy(
-    _ALONE.format(
-        r"(?:(?:(?<=in )|(?<=to )|(?<=from )|(?<=with )|(?<=by )|(?<=that )|(?<=and )(?=china is|china has))china|"
-        r"french)"
-    )
-    + r"(?! (?:fries|fry|fungus|patterns?|closet|cabinets?|toast|windows?|doors?|horns?|press|kiss|bread|dressing|"
-    r"cups?|plates?|shops?|clay|dolls?|bean)\b)"
-)
+_NAME = lazy(r"(?<![\w@#/._&$'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)")
 
 
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """The pronoun i where the pattern finds it; at the start of the text, all names of the lexicon in lower case."""
-    if "pronoun" in match.re.groupindex:
-        yield from _judged(document, options, "pronoun", match.start("pronoun"), match["pronoun"])
-    elif "month" in match.re.groupindex:  # a word as well, but not beside a day or a year
-        yield from _judged(document, options, "name", match.start("month"), match["month"])
-    else:
-        yield from _small(document, options)
+    """The pronoun i, or a word that may be no name, but is one where the pattern finds it: may, china."""
+    for group, word in match.groupdict().items():
+        yield from _judged(document, options, group, match.start(group), word)
 
 
-def _small(document: Document, options: Options) -> Iterator[Hit]:
-    """Names in lower case: those words of the article that are names, looked for as such."""
+def names(document: Document, options: Options) -> Iterator[Hit]:
+    """Names of the lexicon in lower case."""
     prose = document.prose
     for word in sorted(name.decode("latin-1") for name in document.telling.names):
         at = prose.find(word)
@@ -51,9 +37,6 @@ def _small(document: Document, options: Options) -> Iterator[Hit]:
             if found is not None and found[0] == word:
                 yield from _judged(document, options, "name", at, word)
             at = prose.find(word, at + len(word))
-    if "china" in prose or "french" in prose:
-        for double in _DOUBLE.finditer(prose):
-            yield from _judged(document, options, "name", double.start(), double[0])
 
 
 def _judged(document: Document, options: Options, group: str, start: int, word: str) -> Iterator[Hit]:

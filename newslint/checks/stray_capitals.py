@@ -72,11 +72,13 @@ def _abbreviated() -> frozenset[str]:
     return abbreviations() | {"No.", "Nos."}
 
 
-def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """A function word where the pattern finds it; at the start of the text, other words at all of their places."""
-    if not match.re.pattern.startswith(r"\A"):
-        yield from _stray(document, options, match[0], match.start())
-        return
+def function_word(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A hit if the capital of a function word, found by the pattern, is a slip."""
+    yield from _stray(document, options, match[0], match.start())
+
+
+def words(document: Document, options: Options) -> Iterator[Hit]:
+    """Hits for the other words that have a capital by a slip."""
     for data in document.telling.ordinary:
         word = data.decode("ascii")
         for at in inner_places(document.prose, word):

@@ -112,14 +112,9 @@ class Document:
         return find_tokens(self.written)
 
     @cached_property
-    def vocabulary(self) -> frozenset[bytes]:
-        """The different words as they stand: to ask in one step which of many words an article holds."""
-        return frozenset(self.written.words)
-
-    @cached_property
     def telling(self) -> Telling:
         """Those of the different words that may be of interest, by what they may show."""
-        return find_telling(self.vocabulary)
+        return find_telling(self.written.words)
 
     @cached_property
     def repeats(self) -> Repeats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newslint.document.tokens import Tokens
 from newslint.lazy import lazy
 
 _CAPITAL = lazy(r"[A-Z][A-Za-z]+")
@@ -17,11 +18,11 @@ def find_capitals(prose: str) -> frozenset[str]:
     return frozenset(_CAPITAL.findall(prose))
 
 
-def find_casings(inside: Sequence[bytes], vocabulary: frozenset[bytes]) -> dict[str, set[str]]:
+def find_casings(inside: Sequence[bytes], written: Tokens) -> dict[str, set[str]]:
     """Words in lower case that stand in the text in several casings with a capital, and what these are.
 
     At least one of them is in capitals or has a capital behind a small letter (NATO, TikTok, iPhone): `inside` are
-    such words of the text, `vocabulary` all of its words. The places are still to be looked at.
+    such words of the text, `written` all of its words. The places are still to be looked at.
     """
     data = b" ".join(inside)
     classes = data.translate(_CLASSES)
@@ -31,7 +32,7 @@ def find_casings(inside: Sequence[bytes], vocabulary: frozenset[bytes]) -> dict[
         if token.endswith(b"S"):
             others.append(token[:-1] + b"s")  # RPGS and RPGs
         for other in others:
-            if other in vocabulary and token in vocabulary:
+            if written.holds(other) and written.holds(token):
                 found.setdefault(token.decode().lower(), set()).update((token.decode(), other.decode()))
     camels = _camels(data, classes)
     for word in camels:
@@ -39,7 +40,7 @@ def find_casings(inside: Sequence[bytes], vocabulary: frozenset[bytes]) -> dict[
         if len(key) < _LEAST:
             continue
         others = [key.capitalize(), key.upper(), word[:1].upper() + word[1:]]
-        same = {other for other in others if other != word and other in vocabulary}
+        same = {other for other in others if other != word and written.holds(other)}
         same.update(other for other in camels if other != word and other.lower() == key) if len(camels) < 50 else None
         if same:
             found.setdefault(key.decode(), set()).update(form.decode() for form in (word, *same))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -37,10 +38,11 @@ _NOWHERE = ("", "d", "s", "ds")  # of `lower_places`: no place is known in which
 _NEVER = FUNCTION_WORDS | {"yes"}  # "voted Yes"
 
 
-def find_telling(vocabulary: frozenset[bytes]) -> Telling:
-    """The words among `vocabulary` (in Latin-1) that may tell something. Each is judged once in a process."""
+def find_telling(words: Iterable[bytes]) -> Telling:
+    """Those of the words (in Latin-1) that may tell something. Each is judged once in a process."""
     found = Telling([], [], [], [], [], [])
-    for word in vocabulary - _dull:
+    dull = _dull
+    for word in {word for word in words if word not in dull}:
         kinds = _known.get(word)
         for kind in _learnt(word) if kinds is None else kinds:
             found[kind].append(word)

@@ -19,6 +19,10 @@ class Tokens(NamedTuple):
     data: bytes
     words: list[bytes]
 
+    def holds(self, word: bytes) -> bool:
+        """Whether `word` is among the words."""
+        return word in self.data and word in self.words
+
 
 def find_written(prose: str) -> Tokens:
     """The tokens of `prose` as they stand, the cheapest view of its words there is."""

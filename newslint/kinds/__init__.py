@@ -17,11 +17,15 @@ Check = Callable[..., Iterable[Hit]]
 
 
 class Plan(NamedTuple):
-    """`check(match, document, options)` if `each`, else `check(document, options)`. One trigger a variant."""
+    """`check(match, document, options)` if `each`, else `check(document, options)`. One trigger a variant.
+
+    `also(document, options)` is called once an article besides.
+    """
 
     triggers: tuple[str, ...]
     check: Check
     each: bool
+    also: Check | None = None
 
 
 class _PythonCheck:
@@ -53,5 +57,6 @@ def plan(rule: Rule) -> Plan:
         return found
     check = _PythonCheck(rule.check)
     if rule.variants:
-        return Plan(tuple(variant.pattern for variant in rule.variants), check, True)
+        also = _PythonCheck(rule.also) if rule.also else None
+        return Plan(tuple(variant.pattern for variant in rule.variants), check, True, also)
     return Plan((rule.when,) if rule.when else (), check, False)
