@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from newslint.digest import blake2b
 from newslint.document import Document
 from newslint.findings import findings_of
 from newslint.kinds import Check, plan

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from hashlib import blake2b
 
+from newslint.digest import blake2b
 from newslint.document import Document
 from newslint.document.offsets import Identity
 from newslint.model import Edit, Finding, Fix, Hit, Safety
