@@ -90,11 +90,12 @@ def ways(data: bytes) -> tuple[tuple[int, str], ...]:
     words, out = common_words(), []
     for at in range(2, len(token)):
         left, right = token[:at], token[at:]
-        if left in _FIRST_CAPITAL and len(right) >= 6 and right in words:
+        known = left in words
+        if known and left in _FIRST_CAPITAL and len(right) >= 6 and right in words:
             out.append((at, "first"))
         if right in _LAST:
             out.append((at, "last"))
-        if left not in words or (right not in words and right not in _LAST_INFLECTED):
+        if not known or (right not in words and right not in _LAST_INFLECTED):
             continue
         if (
             (left in _PLAIN_SMALL and right in _PLAIN_SMALL and len(token) > 4 and (right != "a" or left in _BEFORE_A))

@@ -64,14 +64,17 @@ def _learnt(word: bytes) -> tuple[int, ...]:
 def _judged(word: bytes) -> tuple[bool, ...]:
     text = word.decode("latin-1")
     low = text.lower()
-    one_case = text == low or text.istitle() or text.isupper()
+    title = text.istitle()
+    spelt = low in spelling_variants() or low in name_spellings()
+    if text == low:
+        return spelt, False, low in proper_names(), divides(low), False, False
     return (
-        one_case and (low in spelling_variants() or low in name_spellings()),
+        spelt and (title or text.isupper()),
         may_pair(word),
-        text == low and low in proper_names(),
+        False,
         divides(low),
-        _INSIDE.search(word) is not None,
-        text.istitle() and text.isascii() and is_ordinary(low),
+        not title and _INSIDE.search(word) is not None,
+        title and is_ordinary(low),
     )
 
 
