@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.findings import findings_of
-from newslint.kinds import Check, plan
+from newslint.kinds import Check, Late, plan
 from newslint.model import Finding, Hit, Problem
 from newslint.rule import Variant
 from newslint.scout import Scout, Weak, weaken
@@ -21,10 +20,21 @@ MOST_HITS = 1000  # of one rule in one article; more say nothing new and cost ti
 _CONTEXT = 100  # code points around a match in which an `unless` pattern may begin
 
 
-class _Runner(NamedTuple):
-    active: Active
-    check: Check
-    each: bool
+class _Runner:
+    """A rule ready to run. `each`: its check is called for every match."""
+
+    __slots__ = ("_check", "active", "each")
+
+    def __init__(self, active: Active, check: Check | Late, each: bool) -> None:
+        self.active = active
+        self.each = each
+        self._check = check
+
+    @property
+    def check(self) -> Check:
+        if isinstance(self._check, Late):
+            self._check = self._check.load()
+        return self._check
 
 
 class Engine:
@@ -121,11 +131,13 @@ class Engine:
         """The hits of a rule that is called for each match of its pattern."""
         variants, options = runner.active.rule.variants, runner.active.options
         variant = variants[number] if number < len(variants) else None
+        unless, case = (variant.unless, variant.case) if variant is not None else ((), "")
+        check = runner.check
         for match in self._scout.matches(index, document.prose, data):
-            if variant is not None and variant.unless and self._excused(variant, match):
+            if variant is not None and unless and self._excused(variant, match):
                 continue
-            for hit in runner.check(match, document, options):
-                yield hit._replace(case=variant.case) if variant is not None and variant.case and not hit.case else hit
+            for hit in check(match, document, options):
+                yield hit._replace(case=case) if case and not hit.case else hit
 
     def _excused(self, variant: Variant, match: re.Match[str]) -> bool:
         """Whether an `unless` pattern overlaps the match, on the same line."""

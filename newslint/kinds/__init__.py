@@ -23,22 +23,19 @@ class Plan(NamedTuple):
     """
 
     triggers: tuple[str, ...]
-    check: Check
+    check: Check | Late
     each: bool
-    also: Check | None = None
+    also: Late | None = None
 
 
-class _PythonCheck:
-    """A check by its dotted name, imported when it is first called: most rules never are."""
+class Late:
+    """A check by its dotted name, imported when it is asked for: most rules never are."""
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._check: Check | None = None
 
-    def __call__(self, *arguments: Any) -> Iterable[Hit]:
-        if self._check is None:
-            self._check = find_check(self._name)
-        return self._check(*arguments)
+    def load(self) -> Check:
+        return find_check(self._name)
 
 
 def find_check(dotted: str) -> Check:
@@ -55,8 +52,8 @@ def plan(rule: Rule) -> Plan:
         module = import_module(f"newslint.kinds.{rule.kind}")
         found: Plan = module.plan(rule)
         return found
-    check = _PythonCheck(rule.check)
+    check = Late(rule.check)
     if rule.variants:
-        also = _PythonCheck(rule.also) if rule.also else None
+        also = Late(rule.also) if rule.also else None
         return Plan(tuple(variant.pattern for variant in rule.variants), check, True, also)
     return Plan((rule.when,) if rule.when else (), check, False)
