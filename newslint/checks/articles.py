@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.document.words import is_english
+from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import common_words, irregular_articles, proper_names
 from newslint.model import Edit, Hit
@@ -32,7 +32,7 @@ _READ = _set("""
     FARC FEMA FICA FIFA FISA FTSE HAMAS HAZMAT HEPA HUD LASER LASIK LIBOR MERS MOMA NAFTA NASA NASCAR NASDAQ NATO
     NICE NIMBY NIST NOAA RADAR RAND RICO ROM SAG SALT SARS SCUBA SEAL SIDS SIM SNAP SONAR SPAC STEM SWAT SWIFT SMART
 """)
-_U_WITH_VOWEL = lazy(r"u(?:[dgh]|l(?!y)|m(?!l)|n(?!i|a[nk])|p|r[bgnd]|sh|tt|tm|ni[mndlr])")
+_U_WITH_VOWEL = lazy(r"u(?:[dgh]|l(?!y)|m(?!l|ask|ount)|n(?!i|a[nk])|p|r[bgnd]|sh|tt|tm|ni[mndlr])")
 # "An historic day", "an hotel": both ways are in use.
 _EITHER_H = lazy(
     r"h(?:istor(?:ic|ian)|ilari|otel|abit[au]|allucin|eredit|eroic|orr(?:if|end)|yst|yp|ispan|egemon|omag|omog|erb|armon|umong)"
@@ -49,6 +49,8 @@ _QUALIFIED = lazy(r"(?:only|about|around|almost|over|all)[ \n]an?\b")
 _NUMBER = lazy(r"(\d+)")
 _HUNDREDS = lazy(r"1,[18]\d\d(?![,\d])")
 _GAELIC = lazy(r"(?:^|[ \n])[A-Z][\w’'-]*[ \n]$")
+# Consonants that begin no English word: their first letter is said by its name.
+_SPELT_START = lazy(r"f[^aeiouylr]|l[^aeiouyl]|m[^aeiouyn]|n[^aeiouy]|r[^aeiouyh]|s[bdfgrsvxz]")
 _WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SIGNS = ("$", "£", "€")
 
@@ -69,7 +71,7 @@ def a_or_an(match: re.Match[str], document: Document, options: Options) -> Itera
     wanted = sound(rest)
     if wanted is None or wanted == article.lower():
         return
-    if not is_english(prose[max(0, start - _AROUND) : end + _AROUND]):
+    if not is_english(prose[max(0, start - _AROUND) : end + _AROUND]) or is_foreign(prose, start, end, itself=False):
         return
     new = article[0] + ("n" if wanted == "an" else "")
     stop = match.start("next") + len(_shown(rest))
@@ -127,6 +129,8 @@ def sound(rest: str) -> str | None:
         return "an" if word[0] in "eiEI" and word[1].isupper() else None  # an iPhone, an eBay
     if word.lower() in irregular_articles()[1]:
         return "an"  # an Xbox
+    if word.islower() and _SPELT_START.match(word) and word not in common_words():
+        return None  # an rsync, an ncurses
     if len(word) > 1 and word[0] in "FHLMNRSX" and word[1] not in "aeiouyhlrwcmnpqtkv'’":
         return None  # Fstatistic
     return _plain(word, hyphened=after[:1] == "-" and after[1:2].isalnum())
@@ -148,6 +152,8 @@ def _letter(letter: str, after: str) -> str | None:
         return None
     if letter in "AIO" and after[:1] not in "-&":
         return None
+    if after[:1] == "(" or (letter == "M" and after[1:2].isdigit()):
+        return None  # a "H(app)y" day, a M 8.2 quake
     if letter in "Hh":
         return None if letter == "h" else "an"
     return "an" if letter.upper() in _SAID_WITH_A_VOWEL else "a"

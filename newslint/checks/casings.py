@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.casing import find_casings
+from newslint.document.hands import of_several_hands
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names
 from newslint.model import Edit, Hit
@@ -16,6 +17,11 @@ Ways = dict[str, list[tuple[int, int]]]
 
 _OFF_ZONES = frozenset(["headline", "heading", "byline", "credit", "caption", "table", "dateline", "boilerplate"])
 _ROMAN = lazy(r"[ivxlcdm]+")
+_EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # eXtensible Markup Language (XML)
+_KEY_ENDS = lazy(r"[,.]?[\"”’']")
+_QUOTE_MARKS = tuple("\"“‘'")
+_NAME_BEFORE = lazy(r"(?<![\w'’-])[A-Z][a-z]+ $")
+_COMPOUND = lazy(r"-[a-z]+-[A-Z]")  # Rom-o-Matic
 # Acronyms that some papers write as words (Nato) and some in capitals; capitals on other words are emphasis.
 _ACRONYMS = frozenset(
     """acas aids afcon apec asean asio aukus bafta basf bric brics caricom cern cites cobra cop cosatu covid defra dfid
@@ -40,6 +46,8 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
         ways = _ways(document, words)
         if len(ways) < 2 or options.vocab.intersection(ways):
             continue
+        if of_several_hands(prose):
+            return
         ranked = sorted(ways.items(), key=lambda way: (-len(way[1]), way[1][0]))
         usual, spans = ranked[0]
         places = sorted(span for _, others in ranked[1:] for span in others)
@@ -88,13 +96,31 @@ def _ways(document: Document, words: set[str]) -> Ways:
     for word in words:
         for start in _alone(prose, word):
             end = start + len(word)
+            if _EXPANDS.match(prose, end) or _COMPOUND.match(prose, end):
+                continue
+            if word[0].islower() and prose[start - 1 : start] in _QUOTE_MARKS and _KEY_ENDS.match(prose, end):
+                continue  # the “commonName” of a certificate
             if word.isupper() and (_is_shouted(prose, start, end) or _is_code(prose, start, end)):
                 continue
             if document.zones.at(start) not in _OFF_ZONES:
                 ways.setdefault(word, []).append((start, end))
     if len(ways) > 1:
         _drop_first_letters(prose, ways)
+    if len(ways) == 2:
+        for one, other in (tuple(ways.values()), tuple(ways.values())[::-1]):
+            if (
+                len(one) > 1
+                and all(_is_surname(prose, a) for a, _ in one)
+                and not any(_is_surname(prose, a) for a, _ in other)
+            ):
+                return {}  # what users of a site add to their names is not the site
     return ways
+
+
+def _is_surname(prose: str, start: int) -> bool:
+    """Whether a word that may be a given name, as it is no word, stands before a place."""
+    before = _NAME_BEFORE.search(prose, max(0, start - 20), start)
+    return before is not None and before[0].strip().lower() not in common_words() | FUNCTION_WORDS
 
 
 def _alone(prose: str, word: str) -> Iterator[int]:
@@ -122,8 +148,8 @@ def _is_code(prose: str, start: int, end: int) -> bool:
 
 def _is_shouted(prose: str, start: int, end: int) -> bool:
     """Whether a word in capitals stands among others: a label, a line of emphasis, a dateline."""
-    before = re.search(r"([\w.'’]+)[,;:]?[ \n]$", prose[max(0, start - 40) : start])
-    after = re.match(r"[,;:]?[ \n]([\w.'’]+)", prose[end : end + 40])
+    before = re.search(r"([\w.'’]+)[,;:]?[ \n](?:[A-Z]\.?[ \n])?$", prose[max(0, start - 40) : start])
+    after = re.match(r"[,;:]?[ \n](?:[A-Z]\.?[ \n])?([\w.'’]+)", prose[end : end + 40])
     for match in (before, after):
         if (
             match

@@ -38,6 +38,9 @@ _DAY_FOLLOWS = lazy(
     re.IGNORECASE,
 )
 _DAY_ENDS = lazy(r"[.,;:)?!]|\Z|\n\n|\s*[-–—]\s*\d")
+_ISSUE = lazy(
+    r"\b(?:issue|no\.?|number|vol\.?|volume|nr\.?|edition|#)[ \n]?$", re.IGNORECASE
+)  # Issue 32 September 1998
 _CODE_BEFORE = lazy(
     r"(?:[\w#/.:-]|\b(?:No\.?|AD|docket|file|ref|reference|rule|case|directive|standard|ISO|RFC)[ \n])$", re.IGNORECASE
 )
@@ -124,6 +127,8 @@ def impossible_date(match: re.Match[str], document: Document, options: Options) 
 
 
 def _named(match: re.Match[str]) -> Iterator[Hit]:
+    if _ISSUE.search(match.string, max(0, match.start() - 12), match.start()):
+        return
     month, day = _month(match["month"]), int(match["day"])
     year = int(match["year"]) if match["year"] else None
     most = calendar.monthrange(year or _LEAP, month)[1]

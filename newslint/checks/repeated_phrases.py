@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.inline import closes_behind, is_whole_link, source_between
 from newslint.document.repeats import Repeat
+from newslint.document.words import is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS
 from newslint.model import Edit, Hit
@@ -34,9 +36,10 @@ _TIMES = _set("year years day week month night time")
 _ADVERBS = _set("over again more less on up down out in round through off better further back forth")
 _FINE = _set("""
     have|to to|have time|to to|time coast|to know|we we|know think|they they|think you|know i|mean i|think oh|dear
-    new|york back|to to|back face|to to|face head|to to|head side|by by|side had|to to|had people|hurt hurt|people
-    for|measure home|to end|to door|to wall|to day|to that|is that|was is|that
+    hand|in arm|in new|york back|to to|back face|to to|face head|to to|head side|by by|side had|to to|had people|hurt
+    hurt|people for|measure home|to end|to door|to wall|to day|to that|is that|was is|that
 """)
+_HELPS = _set("help helps helping let lets")
 _KNOWS = _set("know knows knew think thinks thought don't")
 _PRONOUNS = _set("i you he she it we they this that there")
 _CLAUSE = lazy(r"(?i)\b(?:when|if|once|what|whatever|whenever|wherever|whoever|who|where)\s+$")
@@ -52,7 +55,7 @@ def repeated_phrase(document: Document, options: Options) -> Iterator[Hit]:
     for repeat in document.repeats.phrases:
         gap = prose[repeat.first_end : repeat.second_start]
         one, two = prose[repeat.start : repeat.first_end], prose[repeat.second_start : repeat.end]
-        if len(gap) > _GAP_MOST or "\t" in gap:
+        if len(gap) > _GAP_MOST or "\t" in gap or _set_apart(document, repeat):
             continue
         case = _case(document, repeat, one, two, prose[max(0, repeat.start - 60) : repeat.start])
         if case == "run-in":
@@ -64,6 +67,21 @@ def repeated_phrase(document: Document, options: Options) -> Iterator[Hit]:
         # A gallery repeats its title before each caption: one finding.
         related = tuple((place.start, place.end) for place in places[1:])
         yield Hit(places[0].start, places[0].end, "run-in", {"phrase": " ".join(label.split())}, (), related)
+
+
+def _set_apart(document: Document, repeat: Repeat) -> bool:
+    """Whether markup shows that the copies are two things, or a name as a whole, or the words of another language."""
+    prose = document.prose
+    if is_foreign(prose, repeat.start, repeat.end) or is_whole_link(document, repeat.start, repeat.end):
+        return True
+    if document.format == "text":
+        return False
+    between = source_between(document, repeat.first_end, repeat.second_start)
+    columns = "\t" in between.strip("\n") and "\n" not in between
+    lines = "\n" in prose[repeat.start : repeat.end]  # in markup these are broken on purpose
+    plain = FUNCTION_WORDS.isdisjoint(prose[repeat.start : repeat.first_end].lower().split())
+    headword = plain and closes_behind(document, repeat.first_end)  # “<b>false dawn</b> false dawn (noun)”
+    return columns or lines or headword
 
 
 def _delete_second(prose: str, repeat: Repeat) -> Edit:
@@ -117,6 +135,8 @@ def _rhetoric(document: Document, repeat: Repeat, folded: list[str], before: str
         return True
     if prose[repeat.start].isupper() and (_NUMBERS_BEFORE.search(before) or _NUMBERS_AFTER.match(after)):
         return True  # labels of a chart
+    if folded[0] in _HELPS and size > 1:
+        return True  # help the people help the people
     if folded == ["will", "be"] and re.search(r"(?i)\bwhat(?:ever)? +$", before):
         return True
     if folded[0] in _PRONOUNS and (size < 4 or _LINKS & set(folded)) and _CLAUSE.search(before):

@@ -20,6 +20,10 @@ _ZONES_ADJACENT = _ZONES | {"heading", "headline", "caption", "item"}
 _LOWER_WORDS = lazy(r"\b[a-z]{2,}")
 _ENDS = lazy(r"[.!?…][\"”’'»)\]]*$")
 _POST = lazy(r"\(@\w+\)|https?://t\.co/|pic\.twitter\.com")
+_DAY = lazy(
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?(?:\d{1,2} )?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m"
+)
 _ODD_START = lazy(r"[—–(\[*•#@-]|https?:|[A-Z]+:")
 
 
@@ -75,6 +79,8 @@ def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
         start, end = sentences[later][0], _end(document, later + size - 1)
         here, there = zones.index_at(start), zones.index_at(sentences[first][0])
         if here is None or there is None or not {zones.names[here], zones.names[there]} <= _ZONES:
+            continue
+        if here != there and size == 1 and _in_calendar(document, there, here):
             continue
         text, copied = document.prose[start:end], (sentences[first][0], _end(document, first + size - 1))
         if later == first + size and here == there:
@@ -135,6 +141,11 @@ def _is_copy(text: str) -> bool:
     if _ODD_START.match(text) or not _ENDS.search(text) or "forward-looking statement" in text:
         return False
     return len(_LOWER_WORDS.findall(text)) >= _LEAST_LOWER
+
+
+def _in_calendar(document: Document, one: int, other: int) -> bool:
+    """Whether both blocks begin with a day, as the events of a calendar do, whose notes are set phrases."""
+    return all(_DAY.match(document.prose, document.blocks[index].start) for index in (one, other))
 
 
 def _delete(document: Document, index: int, last: int, block: int) -> Edit:

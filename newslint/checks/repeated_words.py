@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.clauses import may_end_clause, may_join_clauses, plain_subject
 from newslint.document.repeats import Repeat
-from newslint.document.words import is_english
+from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names
 from newslint.model import Edit, Hit
@@ -26,6 +26,7 @@ _VERB_BEFORE = lazy(r"([\w'’]+)[ \t\n\xa0]+\w+[ \t\n\xa0]+$")
 _PRONOUN_NEXT = lazy(r"[ \t\n\xa0]+(?:the|a|an|this|that|these|those|he|she|it|they|we|you|I|there|his|her|[A-Z])\b")
 _PHRASES = lazy(r"[ \t\n\xa0]+(?:vitro|vivo|situ|utero|absentia|camera|silico|memoriam|flagrante|loco|extremis)\b")
 _MARK_IN_QUOTES = lazy(r"[\"“‘']$")
+_CODE_NEXT = lazy(r" \w*[a-z]_[a-z]")
 _DATE_WORD = lazy(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 )
@@ -206,8 +207,12 @@ def _english(document: Document, repeat: Repeat) -> bool:
 
 def _likely(document: Document, repeat: Repeat, word: str, before: str, after: str) -> bool:
     """Whether a word that is no function word is likely to be a slip: in English, and not a Latin name."""
-    if len(word) < 3 or not _english(document, repeat):
+    if len(word) < 3 or not _english(document, repeat) or is_foreign(document.prose, repeat.start, repeat.first_end):
         return False
+    if after[:1] == "." and after[1:2].isalpha():
+        return False  # via ftp ftp.example.org
+    if _CODE_NEXT.match(after) and _latin(word):
+        return False  # dcop kate kate reload_config
     if _MARK_IN_QUOTES.search(before) and after[:1] in "\"”’'":
         return False  # “there there”, ‘chew chew’: named for themselves
     previous = _WORD_BEFORE.search(before)

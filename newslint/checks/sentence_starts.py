@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.document import Block, Document
+from newslint.document.inline import closes_behind, is_whole_link, parts_shown
 from newslint.document.sentences import is_abbreviation
+from newslint.document.words import is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
@@ -49,6 +51,10 @@ _REPORTING = lazy(
 _TOKEN = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_END = lazy(r"""[.!?…]["”’')\]]*\s*$""")
 _NUMBER = lazy(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
+_ORDINAL = lazy(r"\d\.,? (?:and |or )?\d{1,3}$")  # the 1., 2. and 3. place
+_INTERJECTIONS = _set("hey oh ah ha wow alas ooh oi aha oops yay hello hi ugh ouch gosh")
+_ASSIGNS = lazy(r"\b[A-Z_]+=\w")  # make xconfig ARCH=um
+_SMALL_I = lazy(r"(?<![\w.'’&/-])i(?=[ '’])")
 _UPPER = _set(
     "LLC INC LTD CO CORP Id id www PLC plc ET EST EDT PT PST PDT CT MT GMT BST "
     "mg ml kg km cm mm lb lbs oz hr hrs mins secs sq dlrs mln bln pct"
@@ -71,7 +77,7 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
     """A lower-case letter behind the end of a sentence, in the same paragraph."""
     prose = document.prose
     start, stop = match.start("first"), match.start("stop")
-    word = prose[max(0, stop - 40) : stop].replace("\n", " ").rpartition(" ")[2].lstrip("\"“‘'([—–*_")
+    word = prose[max(0, stop - 40) : stop].replace("\n", " ").rpartition(" ")[2].lstrip("\"“‘'([—–*_¡¿")
     mark, closers = match["stop"], match["close"]
     if mark == "." and is_abbreviation(word):
         return  # by far the most
@@ -95,6 +101,8 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         return
     if mark == "." and (word in _UPPER or _is_listed(prose, stop)):
         return
+    if _belongs_to_word(prose, match, word, token):
+        return
     if token not in FUNCTION_WORDS and token not in common_words():
         named = re.match(r" [A-Z][a-z]", prose[start + len(token) : start + len(token) + 3])
         if not named and not _has_capital(document, token):
@@ -106,8 +114,10 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         return
     if mark == "?" and "?" in prose[max(block.start, stop - 60) : stop]:
         return  # a series: "What is a dog?, how does it bark? and why?"
-    if _in_small_letters(prose, block, start):
+    if _in_small_letters(prose, block, start) or is_foreign(prose, start, start + len(token)):
         return
+    if closes_behind(document, match.end("close")) or is_whole_link(document, start, start + len(token)):
+        return  # the mark of a title, the name of a program
     values = {"word": token}
     if closers:
         if "’" in closers + prose[stop - 1 : stop] or "'" in closers:
@@ -128,6 +138,25 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
     yield Hit(start, start + len(token), "start", values, fixes)
 
 
+def _belongs_to_word(prose: str, match: re.Match[str], word: str, token: str) -> bool:
+    """Whether a mark belongs to the word before it, or the word behind it stands for itself; then no sentence ends."""
+    mark, stop, end = match["stop"], match.start("stop"), match.start("first") + len(token)
+    quoted = match["open"] in tuple("\"'“‘")
+    if quoted and prose[end : end + 1] in tuple("\"'”’"):
+        return True  # 'total' holds the sum
+    if match["open"] in ("'", "‘") and token not in FUNCTION_WORDS and token not in common_words():
+        return True  # 'yung, 'tisn't
+    if prose[end : end + 1] == "." and (len(token) == 1 or prose[end + 1 : end + 2] in ("", " ", "\n")):
+        return True  # "a. wash the rice", "after every. single. change."
+    if mark == "!":
+        return word.islower() and (word in _INTERJECTIONS or token in ("and", "or"))
+    if word.lower() in ("no", "nos") and token == "of":
+        return True
+    if "=" in word or _ASSIGNS.search(prose, end, end + 30):
+        return True
+    return word.isdigit() and _ORDINAL.search(prose, max(0, stop - 12), stop) is not None
+
+
 def opening(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """A paragraph that begins in lower case."""
     prose, start = document.prose, match.start("first")
@@ -145,13 +174,16 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     if block.end - start < least or not _SENTENCE_END.search(prose, block.end - 10, block.end):
         return
     if index and not _ends(prose, zones.blocks[index - 1]):
-        if _breaks_off(prose, zones.blocks[index - 1], start) and _small_openings(document) < 4:
+        broken = _breaks_off(prose, zones.blocks[index - 1], start) and _small_openings(document) < 4
+        if broken and not parts_shown(document, zones.blocks[index - 1].end, start):
             yield Hit(start, start + len(token), "break", {"word": token})
         return
     if not index and token not in FUNCTION_WORDS:
         return
     if token in _GOING_ON or _in_small_letters(prose, block, start) or not document.english(block):
         return
+    if parts_shown(document, zones.blocks[index - 1].end if index else 0, start):
+        return  # behind code, a picture, the mark of a note
     small = _small_openings(document)
     sure = token in FUNCTION_WORDS or (token not in common_words() and _has_capital(document, token))
     if small > (2 if sure else 1) or not (sure or token in common_words()):
@@ -190,6 +222,8 @@ def _in_small_letters(prose: str, block: Block, start: int) -> bool:
     """Whether a block has no capital at the start of its sentences at all, as some verses and messages do."""
     low, high = max(block.start, start - 300), min(block.end, start + 300)
     text = prose[low:high]
+    if len(_SMALL_I.findall(text)) > 1:
+        return True
     lower = prose[block.start].islower() + sum(
         text[match.start()] != "." or not is_abbreviation(_word_before(text, match.start()))
         for match in _LOWER.finditer(text)

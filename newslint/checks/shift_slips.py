@@ -33,6 +33,8 @@ _STYLED = frozenset(
 _PLURAL = lazy(r"[A-Z]{2,4}s")  # MPs, BRITs
 _NO_PLURALS = frozenset(["his", "was", "has"])  # "HIs vote"
 _GLOSS = lazy(r"\b[A-Z]{2,} \($")  # "ADAM (ADvanced …"
+_EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # GRand Unified Bootloader (GRUB)
+_LEET = lazy(r"\b[a-z]+[A-Z]+[a-z]*\b|\b[a-z]+\d[a-z]*\b")
 _TRIAL = lazy(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
 _START = lazy(r"(?:[.!?:]|^|\n)[\"”’')\]]*\s*[\"“‘'(\[]*$")
 
@@ -43,6 +45,8 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
     start, end = match.span("word")
     prose = document.prose
     key = word.lower()
+    if prose[start - 1 : start] == "\\" or _EXPANDS.match(prose, end) or _is_leet(prose, start, end):
+        return
     if word in options.vocab or key in _STYLED or document.zones.at(start) in ("table", "credit"):
         return
     if word[0].isupper():
@@ -65,6 +69,11 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
     if prose.count(word, max(0, start - 20_000), start + 20_000) > 2:
         return  # a brand or an acronym that the article is about
     yield Hit(start, end, values={"word": word, "normal": normal}, fixes=((Edit(start, end, normal),),))
+
+
+def _is_leet(prose: str, start: int, end: int) -> bool:
+    """Whether odd capitals and digits in words are the style of the place: "cAN u h4ck"."""
+    return len(_LEET.findall(prose[max(0, start - 40) : start])) + len(_LEET.findall(prose[end : end + 40])) > 1
 
 
 def _is_word(key: str, document: Document) -> bool:

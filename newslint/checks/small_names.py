@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.inline import is_whole_link
+from newslint.document.words import is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import proper_names
+from newslint.lexicon import common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -17,8 +19,16 @@ _ENUMERATED = lazy(r"\b(?:item|part|type|phase|section|figure|chapter|letter|the
 _NEIGHBOUR = lazy(r"[ \n](?:de|del|la|el|le|des|du|und|der|die|das|et|y|van|von|di|da|e)$")
 
 
+_ADDRESS = lazy(r" (?:at|AT|from|\(at\)|\[at\]) [\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b")  # "paul at example.org"
+_SIGNS = lazy(r"\b(?:by|By|From:) $")
+_PEOPLE = lazy(r"(?:an|ish|ese|ch)$")
+_SURNAME = lazy(r" ([a-z]+)\b(?![.'’-])")
+# "whether i falls within the range": a letter with a verb of the third person.
+_THIRD = lazy(r" (?:is|has|does|(?!was\b)[a-z]*[^\Wsuy]s)\b")
+_NO_VERB = frozenset([" always", " sometimes", " perhaps", " besides", " cos", " has"])
+_OBJECT = lazy(r" (?:me|us|him|them)\b")  # "it leeds me to think"
 # What may not stand beside a name: part of an address, a handle, a compound.
-_NAME = lazy(r"(?<![\w@#/._&$'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)")
+_NAME = lazy(r"(?<![\w@#/._&$!'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)")
 
 
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
@@ -48,6 +58,8 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
         return  # a label in small letters: "recording (donald ash)"
     if document.zones.at(start) in ("table", "credit", "boilerplate"):
         return
+    if _stands_for_itself(document, group, start, end) or is_foreign(prose, start, end, itself=False):
+        return
     around = prose[max(block.start, start - 200) : min(block.end, end + 200)]
     if _in_small_letters(around, prose[block.start], start == block.start) or _NEIGHBOUR.search(
         prose[max(0, start - 5) : start - 1]
@@ -66,6 +78,23 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
     message = posted and _MESSAGE.search(shown) is not None
     case = "message" if message else group
     yield Hit(start, end, case, {"word": word, "normal": normal}, ((Edit(start, end, normal),),))
+
+
+def _stands_for_itself(document: Document, group: str, start: int, end: int) -> bool:
+    """Whether a word is no name here, or is written as its bearer does: a variable, a user, a host, a program."""
+    prose = document.prose
+    if group == "pronoun":
+        verb = _THIRD.match(prose, end)
+        return verb is not None and verb[0] not in _NO_VERB
+    before, after = prose[start - 1 : start] if start else "\n", prose[end : end + 1] or "\n"
+    if (before == "\n" == after) or (before in "\"'“‘" and after in "\"'”’") or is_whole_link(document, start, end):
+        return True
+    if _ADDRESS.match(prose, end) or _OBJECT.match(prose, end):
+        return True
+    surname = _SURNAME.match(prose, end)
+    signed = surname is not None and _SIGNS.search(prose, max(0, start - 6), start) is not None
+    person = signed and not _PEOPLE.search(prose, start, end)
+    return person and surname is not None and surname[1] not in common_words()
 
 
 def _in_small_letters(around: str, first: str, opening: bool) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.document import Document
+from newslint.document.hands import of_several_hands
 from newslint.document.name_pairs import name_pairs
 from newslint.lazy import lazy
-from newslint.lexicon import proper_names, spelling_variants
+from newslint.lexicon import common_words, proper_names, spelling_variants
 from newslint.lexicon.partners import name_spellings, spelling_partners
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -44,6 +45,8 @@ def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]
     prose = document.prose
     if "per cent" in prose and "percent" in prose:
         places = [_Place(*match.span(1), match[1]) for match in _PERCENT.finditer(prose)]
+        if of_several_hands(prose):
+            return
         yield from _mixed(prose, places, Counter(), "", lambda word, way: way)
 
 
@@ -60,6 +63,8 @@ def _words(document: Document, words: list[str], options: Options) -> Iterator[H
                 for start, end in _stands(document.prose, group, options.vocab)
                 if not _is_name(document.prose, start, end)
             ]
+            if of_several_hands(document.prose):
+                return
             case = "judgment" if key == "judgment" else ""
             yield from _mixed(document.prose, places, house, case, _respelt)
 
@@ -93,6 +98,8 @@ def _slip(document: Document, one: str, other: str, options: Options) -> Iterato
     usual, rare = sorted((one, other), key=lambda word: -len(places[word]))
     if len(places[rare]) != 1 or len(places[usual]) < _SLIP_LEAST or proper_names().get(rare.lower()) == rare:
         return
+    if rare.lower() in common_words() and usual.lower() in common_words():
+        return  # two words of a heading
     start, end = places[rare][0]
     around = [(_word_before(prose, place[0]), _name_follows(prose, place[1])) for place in places[usual]]
     firsts = {before for before, _ in around if before[:1].isupper()}

@@ -12,16 +12,17 @@ def words(text: str) -> frozenset[str]:
 SURE = words("the a an of and or from into than their our my your")
 # Emphasis, sounds, refrains: "very very", "ha ha". Unit words: "a trillion trillion".
 FINE = words("""
-    very really so wild known yes yeah yep yup nah nope oh ah ooh aah uh um er erm hmm hm mm aw ow ho ha hah hee heh
-    hey hi bye
+    very many really so wild known yes yeah yep yup nah nope oh ah ooh aah uh um er erm hmm hm mm aw ow ho ha hah hee
+    heh hey hi bye
     hush shh tut tsk la na da dum doo ding dong boo woo woof meow moo baa quack oink tweet cheep chirp chew cluck
     beep bleep buzz tick tock knock rap chop chuff choo toot honk vroom pow wow whoop whoa yadda blah etc nil
     million billion trillion thousand wink nudge rah aye dot dash cha tom pom yo tuk couscous mahi bora bling chin
-    chi tse nom sob gulp sigh ugh wah ay si oui nein shush goody jaw hip yum yummy omg twinkle mau chow lah boom bang
+    chi tse nom sob gulp sigh ugh wah ay si oui nein shush goody jaw hip yum yummy gimme omg twinkle mau chow lah boom
+    bang
 """)
-# The same where somebody speaks: "“many many years”", "“come come,” he said".
+# The same where somebody speaks: "“much much”", "“come come,” he said".
 SPOKEN = words("""
-    many much no ever long far too way never always quite pretty well big bad good old little tiny deep hard fast
+    much no ever long far too way never always quite pretty well big bad good old little tiny deep hard fast
     slow great late last double steady easy early hot ok okay bang boom bam hundred dozen something please come
     there girls go stop wait run fight hear night same dumb now again here hello quick rush clap tap pop real ring
     huge duh
