@@ -49,6 +49,9 @@ def repeated(text: str, type: str) -> list[str]:
         ("- a\n\n  b\n- [ ] c\n\n1. d", "a\n\nb\n\nc\n\nd"),
         ("> a\n> b\n>\n> > c", "a b\n\nc"),
         ("| a | b |\n|---|---|\n| c \\| d | `e` f |", f"a\n\nb\n\nc | d\n\n{O} f"),
+        ("Term\n: What it *is*.\n: And more.\n\nText : text", "Term\n\nWhat it is.\n\nAnd more.\n\nText : text"),
+        ("https://a.b/c#:~:text=Cup%20of,tea is it,now\n\nTea", "Tea"),
+        ("(See https://a.b/c#:~:text=cup of,tea (May) now) then", f"(See {O}) then"),
         ("    code\n\n```\ncode\n```\n~~~\ncode", ""),
         ("A {{ x }} b {% if y %}c{% endif %} d{: .e}", f"A {O} b {O}c{O} d"),
         ("Go to [site]({{ '/a b' | url }}) now", "Go to site now"),
@@ -91,6 +94,7 @@ def test_mdx_modules_and_expressions_are_left_out() -> None:
         ("<nav>a<nav>b</nav>c</nav>d", "d"),
         ('<p>A<img src="the the" alt="b &quot;c&quot;"> d', f'A{O} d\n\nb "c"'),
         ("<p title='a\n b'>c", "c\n\na b"),
+        ('<p>Go (now <img src="a" alt=":)"> or <IMG ALT=";&gt;)">', f"Go (now {O}:) or {O};>)"),
         ('<a data-x=\'<img alt="b">\' title = "c">d</a>', "d\n\nc"),
         ("<p hidden>a</p><div style='display: none'>b<div>c</div></div><i aria-hidden=true>d</i>e", "e"),
         ("<ul><li>a<li>b</ul><dl><dt>c<dd>d</dl>", "a\n\nb\n\nc\n\nd"),
@@ -162,6 +166,7 @@ def test_q_is_a_direct_quotation() -> None:
         ("title: A b\n  c\n  d", ["A b c d"]),
         ("summary: |\n  One\n  two\n\n  three\nx: y", ["One two three"]),
         ("excerpt: >-\n  One\n  two", ["One two"]),
+        ("title: A &amp; &#8220;b&#8221; {{ &amp; }}", [f"A & “b” {O}"]),
         ("title: [a, b]\ndescription: {c: d}\nsubtitle: ~", ["~"]),
         ("title: &x A\nsubtitle: *x", []),
         ("other: the the\nparams:\n  title: the the", []),
@@ -327,3 +332,9 @@ def test_independent_parsers_see_findings_in_text_and_the_same_tree_after_fixes(
     mended = checker.fix(source, type, unsafe=True).text
     assert mended != source.text
     assert spans.tree(mended, type)[0] == spans.tree(source.text, type)[0]  # type: ignore[attr-defined]
+
+
+def test_a_picture_of_a_smiley_closes_a_bracket() -> None:
+    text = '<p>The dam (who built it? <img src="s.gif" alt=":)"> held. <p>The dam (who built it held.'
+    found = Checker(Config(), Overrides(select=("unbalanced-bracket",))).check(Source("a", text), "html").findings
+    assert [finding.start for finding in found] == [text.rindex("(")]

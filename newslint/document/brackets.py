@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
+from newslint.document.code_signs import in_code
 from newslint.document.turns import in_turn
 from newslint.lazy import lazy
 
@@ -17,8 +18,9 @@ _DELETE = bytes(b for b in range(256) if b not in b"()[]{}\n")
 _PAIRED = lazy(rb"(?:\(\)|\[\]|\{\}|\n)*+")
 # ":-)", "=(", "8-)", leaked tags and style sheets, addresses
 _ASIDE = lazy(
-    r"(?<![\w(\[])(?:[:;=]['’]?[-^o~]?|[Xx8]-|&lt;|<|\^_?\^? ?|;\^)[()\[\]{}]+"
-    r"|<[a-zA-Z/!][^<>\n]{0,500}>|(?:https?://|www\.)(?:[^\s()]|\([^\s()]*\)?)*|\{[ \t]*$|^[ \t]*\}[.;, \t]*$",
+    r"(?<=[a-z])[:;]-[()\[\]]|(?<![\w(\[])(?:[:;=]['’]?[-^o~]?|[Xx8]-|&lt;|<|\^_?\^? ?|;\^)[()\[\]{}]+"
+    r"|<[a-zA-Z/!][^<>\n]{0,500}>|(?:https?://|www\.)(?:[^\s()]|\([^\s()]*\)?)*"
+    r"|(?:\{|[:=][ \t]*\[)[ \t]*$|^[ \t\xa0]*(?:\}[.;, \t\xa0]*|[\[{\]][;, \t\xa0]*)$",
     re.MULTILINE,
 )
 # "1) act", "a) report", "2a) If"
@@ -29,6 +31,7 @@ _LIST = lazy(
 )
 # "in Section 1a)." speaks of such a mark.
 _REFERENCE = lazy(
+    r"(?:\d{1,2}|[A-Za-z])\),? (?:or|and) (?:\d{1,2}|[A-Za-z])\)|"
     r"\b(?:[Cc]hapters?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]oints?|[Ii]tems?|[Pp]arts?|[Rr]ules?|[Oo]ptions?|[Ss]teps?|"
     r"[Nn]umbers?|[Qq]uestions?|[Aa]rticles?)[ \xa0](?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)"
 )
@@ -76,10 +79,22 @@ def find_strays(prose: str, blocks: Sequence[Block]) -> list[Stray]:
                 {match.end() - 1 for match in _REFERENCE.finditer(prose, block.start, block.end)} if open_ else set()
             )
             open_ = [at for at in open_ if at not in marks]
+        if asides and open_:  # "(no news :-)": the face closes
+            faces = {prose[end - 1]: end for _, end in asides}
+            open_ = [at for at in open_ if at > faces.get(PARTNER[prose[at]], 0)]
         found += strays
         left += [(at, i) for at in open_]
     left.sort()
-    return sorted(found + _over_paragraphs(prose, blocks, left))
+    return [stray for stray in sorted(found + _over_paragraphs(prose, blocks, left)) if not _other_sign(prose, stray)]
+
+
+def _other_sign(prose: str, stray: Stray) -> bool:
+    """Whether a stray bracket is part of a face ("so there:)") or of code ("}}", "a[i-")."""
+    at, before = stray.at, prose[stray.at - 1 : stray.at]
+    if prose[at] == ")" and before and before in ":;-" and stray.other < 0:
+        return True
+    doubled = prose[at] in "{}" and prose[at] in (before, prose[at + 1 : at + 2])
+    return doubled or in_code(prose, at, at + 1)
 
 
 def _pair(prose: str, brackets: Sequence[int]) -> tuple[list[Stray], list[int]]:

@@ -22,6 +22,8 @@ _ATTRIBUTE = lazy(r"""[\s/]*([^\s=>/"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?
 _REFERENCE = lazy(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[a-zA-Z][a-zA-Z0-9]*);?")
 _CHARSET = lazy(r"""<(?:meta\s[^>]*charset|\?xml\s[^>]*encoding)\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _HIDDEN = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# A picture of a smiley: what it shows is a mark of the sentence, and may close a bracket.
+_FACE = lazy(r"[:;=8]['’]?[-^o>]?[()\[\]DPp|/\\]")
 _TELLS = lazy(r"""[\s"']alt\s*=|[\s"']title\s*=|hidden|display|visibility""", re.IGNORECASE)
 
 
@@ -149,7 +151,9 @@ def attributes(builder: Builder, tag: str, source: str, where: Callable[[int], i
         name, value = match[1].lower(), match[2] or ""
         if name in ("alt", "title") and value[:1] in ("'", '"') and len(value) > 2:
             start, end = where(match.start(2) + 1), where(match.end(2) - 1)
-            if end - start == len(value) - 2:
+            if name == "alt" and len(value) < 12 and _FACE.fullmatch(unescape(value[1:-1])):
+                builder.unit(start, end, unescape(value[1:-1]))
+            elif end - start == len(value) - 2:
                 builder.aside("attribute", "", references(value[1:-1], start))
                 builder.written(start, end, writer(quote=value[0]))
         elif tag not in VOID and (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from newslint.document import Document
@@ -32,6 +33,8 @@ _TAGS = {
     "TableCell": "td",
     "Strikethrough": "del",
     "DefinitionList": "dl",
+    "DefinitionListTitle": "dt",
+    "DefinitionListDefinition": "dd",
 }
 _MARKUP = lazy(r"[\\`*_\[\]<>&|#~]")
 
@@ -47,13 +50,22 @@ def read(source: Source) -> Document:
     builder = Builder(normalised(text), masks)
     if front:
         for value in front.values:
-            builder.block(*PROSE[value.key], value.runs)
+            builder.block(*PROSE[value.key], _decoded(value.runs, text))
             builder.written(value.start, value.end, value.write)
         builder.directives += front.directives
     _Reader(builder, text, front.end if front else 0).read(source.path)
     part = part_of(source.text, front.end if front else 0)
     keeper = Keeper(source.text, _structure, harmless, part)
     return builder.document(source, "markdown", _write, keeper.keeps)
+
+
+def _decoded(runs: list[Run], text: str) -> Iterator[Run]:
+    """Runs of a value of the front matter, whose character references a site's templates leave to the browser."""
+    for start, end, value in runs:
+        if value is None and "&" in text[start:end]:
+            yield from html.references(text[start:end], start)
+        else:
+            yield start, end, value
 
 
 def _write(text: str) -> str:
@@ -71,6 +83,7 @@ def _events(text: str) -> Any:
         | Options.ENABLE_STRIKETHROUGH
         | Options.ENABLE_TASKLISTS
         | Options.ENABLE_HEADING_ATTRIBUTES
+        | Options.ENABLE_DEFINITION_LIST  # of kramdown and Hugo: elsewhere no line begins with ": "
     )
     return events_with_range(text, options=options)
 

@@ -27,6 +27,8 @@ _SCHEME = lazy(r"(?<![\w@])(?:https?|ftp)\Z", re.IGNORECASE)
 _URL_REST = lazy(r"""(?:[^\s<>"'`|\\^{}\[\]()*“”‘’]|\([^\s<>"'`|\\^{}\[\]()*]{0,200}\)|\(){1,2000}""")
 _LOCAL = lazy(r"(?<![\w.+/-])[\w.+-]{1,64}\Z")
 _DOMAIN = lazy(r"[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+# Words of the page that an address points to, often with their spaces.
+_FRAGMENT = lazy(r"""#:~:text=(?:[^\r\n<>"()\[\]]|\([^\r\n<>"()]*\)|\()*""")
 _TRAILS = ".,;:!?_~…&("
 _FORMULA = lazy(r"(?<![$\\])\$\$(?!\$)(?=[^$]{0,500}?[\\^_=])(?:(?!\n[ \t]*\r?\n)[^$]){1,2000}\$\$(?!\$)")
 # A whole line of a module, and expressions in braces.
@@ -72,6 +74,9 @@ def _urls(text: str, hint: str) -> Iterator[Mask]:
         if start >= 0:
             rest = _URL_REST.match(text, at + len(hint))
             end = rest.end() if rest else at
+            fragment = text.find("#:~:text=", at, end)
+            if fragment >= 0:
+                end = _FRAGMENT.match(text, fragment).end()  # type: ignore[union-attr]
             while end > at and text[end - 1] in _TRAILS:
                 end -= 1
             if end > at + len(hint):
