@@ -338,3 +338,9 @@ def test_a_picture_of_a_smiley_closes_a_bracket() -> None:
     text = '<p>The dam (who built it? <img src="s.gif" alt=":)"> held. <p>The dam (who built it held.'
     found = Checker(Config(), Overrides(select=("unbalanced-bracket",))).check(Source("a", text), "html").findings
     assert [finding.start for finding in found] == [text.rindex("(")]
+
+
+def test_a_ditto_mark_in_a_table_opens_nothing() -> None:
+    text = '<table><tr><td>Tiles<td>3<tr><td>"<td>4</table><p>He left."'
+    found = Checker(Config(), Overrides(select=("quotes",))).check(Source("a", text), "html").findings
+    assert [(finding.rule, finding.start) for finding in found] == [("unopened-quote", text.rindex('"'))]

@@ -19,7 +19,7 @@ _ENDINGS_LIST = """
 """
 _ENDINGS = frozenset(_ENDINGS_LIST.split())
 _COUNTRIES = frozenset(["AI", "AU", "CA", "DE", "EU", "FR", "IE", "IN", "INT", "LY", "ME", "NZ", "UK", "US", "ZA"])
-_BRANDS = frozenset([("E", "On"), ("Dr", "Ph"), ("Will", "I")])
+_BRANDS = frozenset([("E", "On"), ("Dr", "Ph"), ("Will", "I"), ("TL", "DR")])
 _ENTITY = lazy(r"&#?\w+$")
 _ROMAN = lazy(r"[IVXLC]+|[ivxl]+")
 _CLIPPED = frozenset(["s", "t", "d", "m", "re", "ve", "ll"])  # what stands behind a lost apostrophe ("don?t")
@@ -33,7 +33,10 @@ _NO_LABEL_LIST = """
 """
 _NO_LABEL = frozenset(_NO_LABEL_LIST.split())
 _CODE = lazy(r"\{[^{}\n]{0,120}$")
-_URL = lazy(r"@|://|www\.|[=\\{}<>|]|\w/\w*\.|&#?\w+;", re.IGNORECASE)
+_URL = lazy(r"@|://|www\.|[=\\{}<>|]|\w/\w*\.|&#?\w+;|%[0-9A-F]{2}", re.IGNORECASE)
+_HOST = lazy(r"(?:\.\w+)?\.(?:gov|edu|org|net|mil|uk|eu|us)\b", re.IGNORECASE)  # behind a name: "vote.Leeds.gov"
+_CAMEL = lazy(r"(?!Ma?c[A-Z]|O['’])[A-Z][a-z]+[A-Z][a-z]+")
+_TERM = lazy(r"\w:\S+ $")  # "from:Orr sort:date"
 _DOTTED = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]|[A-Z][a-z]\.[A-Z]")  # U.S, a.m, Ph.D
 _DOTTED_NAME = lazy(r"[A-Z]\.[A-Z]?")
 _LONE_LETTER = lazy(r"[A-Z]\.[A-Z]?|[DIR]-[A-Z]")  # "U.S.", "R-Ariz."
@@ -158,7 +161,9 @@ def _apart(join: _Join) -> bool:
 def _is_full_stop(join: _Join) -> bool:
     """Whether a point between two words ends a sentence: not in addresses, initials, file names, brands."""
     left, right = join.left, join.right
-    if (left, right) in _BRANDS:
+    if (left, right) in _BRANDS or _HOST.match(join.after, len(right)):
+        return False
+    if left[:1].isupper() and _CAMEL.fullmatch(right) and f" {right}" not in join.prose:  # Hub.MainStreet
         return False
     number = _NUMBER.fullmatch(join.before) is not None
     chained = "." in join.before and not number
@@ -220,7 +225,8 @@ def _is_pause(join: _Join) -> bool:
         return closed or len(left) > 1 or left.isdigit() or left in "AI"
     if mark == ":":
         return _is_colon(join, link=link)
-    if mark == ";" and (_ENTITY.search(join.before) or join.follows in (":", "}", "=") or ":" in join.before):
+    marked = (left, right) in _BRANDS or _ENTITY.search(join.before) or ":" in join.before
+    if mark == ";" and (marked or join.follows in (":", "}", "=")):
         return False
     if _ROMAN.fullmatch(right) and right not in ("I",):
         return False
@@ -246,7 +252,11 @@ def _is_colon(join: _Join, *, link: bool) -> bool:
     if ":" in join.before or ":" in join.after or join.follows in (";", "}", "(", "="):
         return False
     if right[0].islower():
-        return join.known_left and join.known_right and (len(right) > 1 or (right == "a" and len(left) > 2))
+        if _TERM.search(join.prose, max(0, join.start - len(left) - 40), join.start - len(left)):
+            return False
+        ratio = join.prose.startswith(" ratio", join.end + len(right))
+        known = join.known_left and join.known_right and not ratio
+        return known and (len(right) > 1 or (right == "a" and len(left) > 2))
     if right.isupper() and len(right) > 1:
         return left[1:].islower() and join.known_left
     return len(right) > 1 or right in ("A", "I")

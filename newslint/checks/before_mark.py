@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.code_signs import in_code
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
@@ -15,6 +16,8 @@ from newslint.rule import Options
 _WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # What is no mark of the sentence: smileys (":-)", ";D"), emoji codes (":wave:"), "::", ":=".
 _FACE = lazy(r"[:;](?:['’]?[-^o]?[()\[\]DPpOo3*/\\|](?!\w)|\w+:|[:=/-])")
+# "The ; (semicolon) parts them."
+_NAMED = lazy(r" \((?:semi-?colon|colon|comma|dot|period|full stop|point|question mark|exclamation (?:mark|point))\)")
 _LOST = lazy(r"\?(?: [a-z\d]|[ \xa0]?[#?])")  # a dash or a mark of direction that no encoding could hold
 _CAPITALS = lazy(r"\b[A-Z]{2}$")
 _ELLIPSIS_BEFORE = lazy(r"[.…][\"”’'] *$|[.…] *$")
@@ -32,6 +35,8 @@ def space_before(match: re.Match[str], document: Document, options: Options) -> 
     after = prose[end] if end < len(prose) else "\n"
     gap = prose[start : end - 1]
     if before in ",;:" and mark in ".,;" and after in " \n\"”’'":
+        if prose[start - 2 : start - 1] in ("”", '"'):  # “key”: ,
+            return
         yield Hit(start, end, "word-lost", values={"mark": mark})
         return
     if not (before.isalnum() or before in _CLOSERS or before in _BEFORE or (before in "!?." and mark != ".")):
@@ -73,7 +78,7 @@ def _is_style(document: Document, match: re.Match[str], mark: str, before: str, 
         return True  # a score or a ratio
     if before in "\"'" and _opens(document, start - 1):
         return True
-    return not _english(document, start, mark)
+    return _NAMED.match(prose, end) is not None or in_code(prose, start, end) or not _english(document, start, mark)
 
 
 def _english(document: Document, at: int, mark: str) -> bool:
@@ -103,6 +108,8 @@ def _glued(prose: str, mark: str, before: str, end: int) -> list[Edit] | None:
     found = _WORD.match(prose, end)
     word = found[0] if found else ""
     if mark == ".":
+        if re.match(r"\.\w", prose[end + len(word) : end + len(word) + 2]):
+            return None  # .about.yml
         lower = word.lower()
         if word[1:].islower() and word[0].isupper():
             known = word != "Net" and any(lower in words for words in (FUNCTION_WORDS, common_words(), proper_names()))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.code_signs import in_code
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
@@ -22,15 +23,17 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
 
     And for none on the outer side ("Leeds(England)and"), or for one that slipped from there to the inner side.
     """
+    if in_code(match.string, *match.span()):
+        return
     if match["glued"]:
         yield from _glued(match)
     elif match.string[match.start()] in "([":
-        yield from _opener(match)
+        yield from _opener(match, document)
     else:
         yield from _closer(match)
 
 
-def _opener(match: re.Match[str]) -> Iterator[Hit]:
+def _opener(match: re.Match[str], document: Document) -> Iterator[Hit]:
     prose, start, begin, mark = match.string, match.start(), match.end(), match["mark"]
     stop = _partner(prose, begin, mark)
     if stop is None or _FILLING.fullmatch(prose, begin, stop):
@@ -41,6 +44,8 @@ def _opener(match: re.Match[str]) -> Iterator[Hit]:
     while at > begin and prose[at - 1] in _BLANK:
         at -= 1
     if at < stop:
+        if mark == "[" and document.format in ("markdown", "html"):
+            return  # who writes for the web pads notes, links and what is to be filled in: [ Ed. ]
         edits.append(Edit(at, stop, ""))
         end, case = stop + 1, "both"
     yield Hit(start, end, case, {"mark": mark}, (tuple(edits),))

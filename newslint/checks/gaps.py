@@ -27,6 +27,8 @@ def doubled(document: Document, options: Options) -> Iterator[Hit]:
     prose = document.prose
     found = [match.span() for match in (_DOUBLE_ANY if "\xa0" in prose else _DOUBLE).finditer(prose)]
     gaps = [gap for gap in found if _between(prose, *gap) and not _marker(prose, gap[0])]
+    if document.format != "text":
+        gaps = [gap for gap in gaps if not _set_out(document.source_of(*gap))]
     layout = _layout(prose, gaps)
     stops: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
@@ -41,7 +43,15 @@ def doubled(document: Document, options: Options) -> Iterator[Hit]:
         yield _habit(stops)
         stops = []
     for start, end in sorted(stops + others):
-        yield _hit(start, end, "" if _surely_one(prose, start, end) else "lost")
+        if document.source_of(start, end).count("\n") > 1:  # a blank line that a no-break space has undone
+            yield Hit(start, end, "break")
+        else:
+            yield _hit(start, end, "" if _surely_one(prose, start, end) else "lost")
+
+
+def _set_out(written: str) -> bool:
+    """Whether somebody wrote no-break spaces as references to set words apart: several, or one between two spaces."""
+    return written.count("&") > 1 or (written[:1].isspace() and written[-1:].isspace() and "&" in written)
 
 
 def _between(prose: str, start: int, end: int) -> bool:
@@ -173,6 +183,8 @@ def odd(document: Document, options: Options) -> Iterator[Hit]:
     """Hits for a no-break, thin, em or ideographic space between two ordinary words; many are one hit."""
     prose = document.prose
     found = [match.start() for match in _ODD.finditer(prose) if not _belongs(prose, match.start())]
+    if document.format != "text":  # who writes &nbsp; means it
+        found = [at for at in found if not document.source_of(at, at + 1).startswith("&")]
     if len(found) < _MANY:
         for at in found:
             yield Hit(at, at + 1, "", {"name": _name(prose[at])}, ((Edit(at, at + 1, " "),),))

@@ -42,9 +42,11 @@ def invisible(document: Document, options: Options) -> Iterator[Hit]:
 
 
 def _hit(prose: str, cluster: Sequence[tuple[int, int]]) -> Hit:
-    edits = tuple(Edit(start, end, _instead(prose, start, end)) for start, end in cluster)
     start, end = cluster[0]
     values = {"name": _name(prose[start]), "count": str(sum(b - a for a, b in cluster))}
+    if len(cluster) == 1 and _parts(prose, start, end):
+        return Hit(start, end, "parts", values, tuple((Edit(start, end, mark),) for mark in "—-"))
+    edits = tuple(Edit(start, end, _instead(prose, start, end)) for start, end in cluster)
     case = ("several" if len(cluster) > 1 or end - start > 1 else "") if not any(e.text for e in edits) else "space"
     if cluster[-1][1] - start <= 1000:
         end = cluster[-1][1]
@@ -65,6 +67,22 @@ def _instead(prose: str, start: int, end: int) -> str:
     if before[0][0].isupper() and after[0].islower():
         return ""  # a name
     return " " if _known(before[0]) and _known(after[0]) else ""
+
+
+_PREFIXES = frozenset(["anti", "counter", "inter", "over", "super", "under"])
+
+
+def _parts(prose: str, start: int, end: int) -> bool:
+    """Whether a soft hyphen is all that is left of a dash between two words: "the sea\xadthe river", "1997\xad98"."""
+    if prose[start:end] != "\xad":
+        return False
+    if prose[start - 1 : start].isdigit() and prose[end : end + 1].isdigit():
+        return True
+    before, after = _LETTERS_BEFORE.search(prose, max(0, start - 31), start), _LETTERS.match(prose, end)
+    if not before or not after or _known(before[0] + after[0]):
+        return False
+    words = before[0].lower() not in _PREFIXES and _known(before[0]) and len(before[0]) > 3 and len(after[0]) > 3
+    return after[0].lower() in FUNCTION_WORDS or (words and _known(after[0]))
 
 
 def _known(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.document import Block, Document
+from newslint.document.code_signs import in_code
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
@@ -26,6 +27,7 @@ _MAY_BE_ODD = {
     "“": lazy(r"“(?:(?=[ \xa0])(?<![^\s(\[—–\w]“)|(?=[^\W\d_])(?<=\w“))"),
     "”": lazy(r"”(?:(?=[\s.,;:?!)\]—–]|\Z)(?<=[ \xa0]”)|(?=[^\W\d_])(?<=[\w…%) \xa0]”))"),
 }
+_HIGH = ("!", "?", ":", ";", ",")
 _SPACES = frozenset(" \xa0")
 _BEFORE_GLUED = frozenset("…%)")
 _BLANK = " \xa0\u2009\u202f\t"
@@ -46,7 +48,8 @@ def padded(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each quotation mark with space inside ("“ Not so ”"), or without space outside ("to“take")."""
     yield from document.quotations.problems.get("shifted-quote", ())
     prose = document.prose
-    for block in _blocks(document, (at for at in _places(prose, _MAY_BE_ODD) if _is_odd(prose, at))):
+    odd = (at for at in _places(prose, _MAY_BE_ODD) if _is_odd(prose, at) and not in_code(prose, at, at + 1))
+    for block in _blocks(document, odd):
         yield from _in_block(prose, block)
     places = _places(prose, _SINGLES)
     for block in _blocks(document, places):
@@ -256,7 +259,7 @@ def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, follow
     left = found[0] if found else ""
     found = _LETTERS.match(prose, at + 1)
     right = found[0] if found else ""
-    if right in ("s", "t") or _doubtful(mark, following):
+    if right in ("s", "t") or prose.startswith(" -", at - len(left) - 2) or _doubtful(mark, following):
         return
     if mark.opens:
         if following is None or following.opens:
@@ -283,6 +286,8 @@ def _single(prose: str, block: Block, places: Sequence[int]) -> Iterator[Hit]:
         closed = [found.start() for found in _SINGLE_CLOSES.finditer(prose, low, max(low, at - 1))]
         open_before = bool(before) and not (closed and closed[-1] > before[-1])
         values = {"mark": prose[at]}
+        if prose[at + 1 : at + 2] in _HIGH and prose[at + 2 : at + 3].strip(' )”"\n'):
+            continue  # opens: '!x' and '?'
         if open_before and at > block.start and prose[at - 1] in _BLANK and prose[at] != "‘":
             yield Hit(at - 1, at + 1, "single", values, ((Edit(at - 1, at, ""),),))
             continue

@@ -12,6 +12,7 @@ from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _ENTITY = lazy(r"&#?\w+$")
+_EMOJI = lazy(r"(?<![\w:]):[a-z0-9_+-]+$")  # ":rocket:."
 _TOKEN = lazy(r"[\w.&'’-]*$")
 
 
@@ -22,6 +23,8 @@ def repeated(match: re.Match[str], document: Document, options: Options) -> Iter
     after = prose[end] if end < len(prose) else "\n"
     token = _TOKEN.search(prose, max(0, start - 30), start)
     before = token[0] if token else ""
+    if marks[0] == ":" and _EMOJI.search(prose, max(0, start - 40), start):
+        return
     if marks[0] == ";" and _ENTITY.search(prose, max(0, start - 12), start):
         return
     made = _mend(prose, marks, before, after, end)

@@ -136,6 +136,11 @@ class Document:
         """The words of one capital and small letters ("Ash"), in lower case."""
         return frozenset(word.lower() for word in self.capitals if word[1:].islower())
 
+    def source_of(self, start: int, end: int) -> str:
+        """The piece of the source that a span of prose came from, with the markup inside it."""
+        first, last = self.offsets.span(start, end)
+        return self.source.text[first:last]
+
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset; None between blocks."""
         return self.zones.block_at(offset)

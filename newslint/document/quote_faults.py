@@ -19,6 +19,7 @@ Problems = dict[str, list[Hit]]
 
 # A mark that was read in the wrong encoding or never decoded: what it pairs with shows once it is mended.
 _DAMAGED = lazy(r"&(?:quot|[lrb]dquo|#0?34|#x22|#822[012]|#x201[c-e]|#14[78]);|â€[œ\x9d\ufffd]", re.IGNORECASE)
+_NAMED = lazy(r" (?:characters?|marks?|signs?|symbols?)\b")  # 'put it between " marks'
 _SENTENCE = lazy(r"[.!?] +[A-Z]")
 _BLANK = frozenset(" \u00a0")
 GLYPHS = {(CURLY, OPEN): "“", (CURLY, CLOSE): "”", (STRAIGHT, OPEN): '"', (STRAIGHT, CLOSE): '"'}
@@ -175,6 +176,8 @@ class _Faults:
 
     def reopened(self, paragraph: Paragraph, first: Mark, mark: Mark) -> None:
         """A mark opens while the quotation before it is still open."""
+        if _NAMED.match(self.prose, first.end):
+            return
         between = self.prose[first.end : mark.start]
         place, sure = place_of_close(self.prose, first.end, mark.start, outside=self.outside)
         if not between.strip():
@@ -195,7 +198,7 @@ class _Faults:
 
     def extra(self, paragraph: Paragraph, i: int) -> None:
         mark = paragraph.marks[i]
-        if mark.start in self.skip:
+        if mark.start in self.skip or mark[:2] == paragraph.block[:2]:  # a cell with nothing but a ditto mark
             return
         low = paragraph.marks[i - 1].end if i else paragraph.block.start
         opener = half_pairs.opener(self.prose, low, mark.start)
@@ -222,6 +225,8 @@ class _Faults:
 
     def unclosed(self, index: int, paragraph: Paragraph, mark: Mark) -> None:
         block = paragraph.block
+        if _NAMED.match(self.prose, mark.end):
+            return
         later = self._closed_later(index, mark)
         if later is not None:
             closer, starts = later

@@ -1,0 +1,25 @@
+"""Signs that a line is code, a formula or data, in which marks and spaces mean something else than in copy."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.lazy import lazy
+
+_CODE = lazy(
+    r"""[=!<>+]=|->|=>|&&|\|\||\w::\w|::\)       # a == b, x->y, Perl::Module
+       |\);[ \t]*$|[{}][ \t\xa0]*$|\bprintf\(    # printf(…);  } else {
+       |\#(?:define|include|if|ifdef|endif)\b|[%$@]\{|\$\w+\s?=
+       |\^[(\[]|\(\*|[\])][*+][)\[\\$]|\.[*+]\)|\)[*+]\d|\\[.dwsn(]  # ^([a-z]+)\.x  (.+)  f()*2
+       |\*\)\w                                   # (struct x *)y
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_REACH = 200  # code points of a line that are looked at on either side
+
+
+def in_code(prose: str, start: int, end: int) -> bool:
+    """Whether the line around a span holds signs of code."""
+    low = max(prose.rfind("\n", 0, start) + 1, start - _REACH)
+    stop = prose.find("\n", end, end + _REACH)
+    return _CODE.search(prose, low, end + _REACH if stop < 0 else stop) is not None
