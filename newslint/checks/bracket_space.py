@@ -36,8 +36,8 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
 def _opener(match: re.Match[str], document: Document) -> Iterator[Hit]:
     prose, start, begin, mark = match.string, match.start(), match.end(), match["mark"]
     stop = _partner(prose, begin, mark)
-    if stop is None or _FILLING.fullmatch(prose, begin, stop):
-        return
+    if stop is None or prose[begin] == "\ufffc" or _FILLING.fullmatch(prose, begin, stop):
+        return  # a picture or code keeps its distance
     edits = [Edit(start + 1, begin, "")]
     end, case = begin, ""
     at = stop

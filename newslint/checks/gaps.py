@@ -50,8 +50,11 @@ def doubled(document: Document, options: Options) -> Iterator[Hit]:
 
 
 def _set_out(written: str) -> bool:
-    """Whether somebody wrote no-break spaces as references to set words apart: several, or one between two spaces."""
-    return written.count("&") > 1 or (written[:1].isspace() and written[-1:].isspace() and "&" in written)
+    """Whether somebody wrote no-break spaces as references to set words apart: several, or one behind a space.
+
+    Programs that write HTML put one before the space for a space that was typed twice: that is a double space.
+    """
+    return written.count("&") > 1 or ("&" in written and (written[0].isspace() or "<" in written))
 
 
 def _between(prose: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newslint.document import Block, Document
 from newslint.document.code_signs import in_code
+from newslint.document.marks import SPOKEN_OF
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
@@ -183,7 +184,7 @@ def _pad_behind(prose: str, block: Block, at: int) -> Edit | None:
     end = at + 1
     while end < block.end and prose[end] in _BLANK:
         end += 1
-    if end == at + 1 or end >= block.end or prose[end] in "‘'“\"”\n.,…":
+    if end == at + 1 or end >= block.end or prose[end] in "‘'“\"”\n.,…" or SPOKEN_OF.match(prose, at + 1):
         return None
     if at > block.start and prose[at - 1] not in " \n\t\xa0([—–-":
         return None  # “said“ he”: the mark is turned, its space is right

@@ -11,7 +11,7 @@ _CODE = lazy(
        |\);[ \t]*$|[{}][ \t\xa0]*$|\bprintf\(    # printf(…);  } else {
        |\#(?:define|include|if|ifdef|endif)\b|[%$@]\{|\$\w+\s?=
        |\^[(\[]|\(\*|[\])][*+][)\[\\$]|\.[*+]\)|\)[*+]\d|\\[.dwsn(]  # ^([a-z]+)\.x  (.+)  f()*2
-       |\*\)\w                                   # (struct x *)y
+       |\*\)\w|\|[ ]\w+[ ]-\w\b                  # (struct x *)y  | tail -n
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -11,6 +11,7 @@ from newslint.lazy import lazy
 CURLY, STRAIGHT, DOUBLED, LOW = "curly", "straight", "doubled", "low"
 OPEN, CLOSE, EITHER = 1, -1, 0
 
+SPOKEN_OF = lazy(r" (?:characters?|marks?|signs?|symbols?)\b")  # behind a mark: 'put it between " marks'
 _MARK = lazy(
     r"""<[a-zA-Z/!][^<>\n]{0,500}>|(?<=\w)="[^"<>\n]{0,300}"?|"[ \n]?>|â€.|“¦"""  # leaked tags, mojibake
     r"""|[“”"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)"""

@@ -9,7 +9,7 @@ from functools import cached_property
 from newslint.document import half_pairs
 from newslint.document.blocks import Block
 from newslint.document.lost_marks import place_of_close, place_of_open
-from newslint.document.marks import CLOSE, CURLY, DOUBLED, LOW, OPEN, STRAIGHT, Mark
+from newslint.document.marks import CLOSE, CURLY, DOUBLED, LOW, OPEN, SPOKEN_OF, STRAIGHT, Mark
 from newslint.document.pairing import BOTH, CLOSES, EXTRA, NESTS, OPENS, REOPENS, UNIT, UNNESTS
 from newslint.document.quoted_blocks import Paragraph, has_mark
 from newslint.lazy import lazy
@@ -19,7 +19,6 @@ Problems = dict[str, list[Hit]]
 
 # A mark that was read in the wrong encoding or never decoded: what it pairs with shows once it is mended.
 _DAMAGED = lazy(r"&(?:quot|[lrb]dquo|#0?34|#x22|#822[012]|#x201[c-e]|#14[78]);|â€[œ\x9d\ufffd]", re.IGNORECASE)
-_NAMED = lazy(r" (?:characters?|marks?|signs?|symbols?)\b")  # 'put it between " marks'
 _SENTENCE = lazy(r"[.!?] +[A-Z]")
 _BLANK = frozenset(" \u00a0")
 GLYPHS = {(CURLY, OPEN): "“", (CURLY, CLOSE): "”", (STRAIGHT, OPEN): '"', (STRAIGHT, CLOSE): '"'}
@@ -176,7 +175,7 @@ class _Faults:
 
     def reopened(self, paragraph: Paragraph, first: Mark, mark: Mark) -> None:
         """A mark opens while the quotation before it is still open."""
-        if _NAMED.match(self.prose, first.end):
+        if SPOKEN_OF.match(self.prose, first.end):
             return
         between = self.prose[first.end : mark.start]
         place, sure = place_of_close(self.prose, first.end, mark.start, outside=self.outside)
@@ -225,7 +224,7 @@ class _Faults:
 
     def unclosed(self, index: int, paragraph: Paragraph, mark: Mark) -> None:
         block = paragraph.block
-        if _NAMED.match(self.prose, mark.end):
+        if SPOKEN_OF.match(self.prose, mark.end):
             return
         later = self._closed_later(index, mark)
         if later is not None:
