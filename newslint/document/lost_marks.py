@@ -7,6 +7,12 @@ from newslint.lazy import lazy
 
 _SENTENCE = lazy(r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[]*[A-Z0-9$£€])""")
 _WORD_BEFORE = lazy(r"\w ?[\"“„‟'`’‘]{1,2}$")
+_GLUED = lazy(r"[.!?,][\"„‟]$")  # a mark right behind a stop may have closed what came before
+# "said the order had failed", "explained to me that": the writer goes on, and "X, who left, said" was no quotation.
+_TELLS = lazy(
+    r"\w+ (?:(?:to [\w.]+ )?that\b|(?:[\w'’-]+ ){1,4}?"
+    r"(?:would|will|had|has|have|was|were|is|are|could|can|should|may|might|must)\b)"
+)
 _ENDS = lazy(r"[.!?…]['’)\]]*$")
 
 
@@ -21,6 +27,8 @@ def place_of_close(
     puts commas behind closing marks.
     """
     found = list(SAID.finditer(prose, start, end))
+    if _GLUED.search(prose, max(0, start - 3), start) or any(_TELLS.match(prose, one.end("end") + 1) for one in found):
+        return None, True
     if found and _WORD_BEFORE.search(prose, max(0, start - 4), start):
         return None, True
     if found:
