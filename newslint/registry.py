@@ -99,8 +99,8 @@ def _from_trees(entries: Sequence[Mapping[str, Any]], folder: AnyPath, *, exampl
 
 def _signature(folder: AnyPath) -> list[Any]:
     """What tells that the rule files, or the code that reads them, changed."""
-    code = ("rulefile.py", "weaken.py", "needles.py", "scout.py", "kinds/pattern.py", "kinds/swap.py", "kinds/lines.py")
-    files = [*files_below(folder, ".yaml"), *(os.path.join(PACKAGE, name) for name in code)]
+    code = ("rulefile", "weaken", "needles", "anchors", "scout", "kinds/pattern", "kinds/swap", "kinds/lines")
+    files = [*files_below(folder, ".yaml"), *(os.path.join(PACKAGE, f"{name}.py") for name in code)]
     return [__version__, list(sys.version_info[:3]), [[path, *_stat(path)] for path in files]]
 
 

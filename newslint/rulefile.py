@@ -134,8 +134,7 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None, *, examples
         good=_examples(texts, "good"),
         todo=_examples(texts, "todo"),
         weak=tuple(
-            Weak(pattern, loose, behind, tuple(needles), folded)
-            for pattern, loose, behind, needles, folded in weak or ()
+            Weak(pattern, loose, behind, tuple(needles), *rest) for pattern, loose, behind, needles, *rest in weak or ()
         ),
         path=path,
     )

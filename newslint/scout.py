@@ -2,7 +2,8 @@
 
 Each exact `re` pattern is weakened into an RE2 pattern that matches wherever the exact one does; one RE2 set over
 all of them reads an article once, at several hundred MB/s. The exact pattern then looks only where the weak one
-matched. Without google-re2 the same class answers "everywhere": same matches, slower.
+matched. Without google-re2 the same class looks for strings and characters that no match can do without: same matches,
+slower.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class Weak(NamedTuple):
     An exact match starts, in characters, at the start of a weak match or after it, but no further than
     `behind` past its end (what a leading look-behind looks at is part of the weak match). `needles`: strings of which
     one stands in every text that the exact pattern matches in (lower-cased text if `folded`); none: not known.
+    `anchor`: a `re` pattern of one character that stands `low` to `high` behind the start of any match; "": not known.
     """
 
     pattern: str
@@ -34,6 +36,9 @@ class Weak(NamedTuple):
     behind: int
     needles: tuple[str, ...] = ()
     folded: bool = False
+    anchor: str = ""
+    low: int = 0
+    high: int = 0
 
 
 def weaken(pattern: str) -> Weak:
@@ -41,6 +46,7 @@ def weaken(pattern: str) -> Weak:
 
     Uses Python's own (private) pattern parser, so it runs when the rule cache is built, not at start-up.
     """
+    from newslint.anchors import anchor
     from newslint.needles import ignores_case, needles
     from newslint.weaken import loosen
     from newslint.weaken import weaken as build
@@ -49,7 +55,9 @@ def weaken(pattern: str) -> Weak:
     if found is None or (re2 is not None and not _usable(found[0])):
         found = ("", 0)
     weak, behind = found
-    return Weak(weak, loosen(weak), behind, needles(pattern) or (), ignores_case(pattern))
+    return Weak(
+        weak, loosen(weak), behind, needles(pattern) or (), ignores_case(pattern), *(anchor(pattern) or ("", 0, 0))
+    )
 
 
 def _usable(pattern: str) -> bool:
@@ -91,7 +99,8 @@ class Scout:
             weak = self._weak[i]
             if weak.needles:
                 if weak.folded and not folded:
-                    folded = text.lower().replace("ſ", "s").replace("ı", "i")  # as `re` takes them
+                    # As `re` takes them; "İ" in lower case is two characters.
+                    folded = text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i")
                 where = folded if weak.folded else text
                 if not any(needle in where for needle in weak.needles):
                     continue
@@ -103,26 +112,36 @@ class Scout:
         exact = self._compiled.get(index)
         if exact is None:
             exact = self._compiled[index] = re.compile(self._exact[index])
-        weak = self._weak[index]
-        if self._plain or not weak.pattern:
+        spans = self._spans(index, text, data)
+        if spans is None:
             yield from exact.finditer(text)
             return
-        find = self._finders.get(index)
-        if find is None:
-            find = self._finders[index] = _finder(weak.pattern)
-        match_at = exact.match
-        size, behind, free = len(text), weak.behind, 0
+        match_at, size, at = exact.match, len(text), 0
         # RE2's matches do not overlap, so one may hold the start of the next true match: try every place in it.
-        for start, end in _characters(data, size, find(data)):
-            at = max(start, free)
-            last = min(end + behind, size)
+        for start, end in spans:
+            at = max(start, at)
+            last = min(end, size)
             while at <= last:
                 found = match_at(text, at)
                 if found is None:
                     at += 1
                     continue
                 yield found
-                at = free = max(found.end(), at + 1)
+                at = max(found.end(), at + 1)
+
+    def _spans(self, index: int, text: str, data: bytes) -> Iterator[tuple[int, int]] | None:
+        """First and last places at which matches of pattern `index` may start, in order; None: anywhere."""
+        weak = self._weak[index]
+        find = self._finders.get(index)
+        if weak.pattern and not self._plain:
+            if find is None:
+                find = self._finders[index] = _finder(weak.pattern)
+            return ((start, end + weak.behind) for start, end in _characters(data, len(text), find(data)))
+        if weak.anchor:
+            if find is None:
+                find = self._finders[index] = re.compile(weak.anchor).finditer
+            return ((found.start() - weak.high, found.start() - weak.low) for found in find(text))
+        return None
 
 
 def _options() -> Any:

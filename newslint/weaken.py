@@ -28,6 +28,7 @@ _ASCII = {
     k.CATEGORY_NOT_DIGIT: r"\x00-/:-\x7f",
     k.CATEGORY_NOT_SPACE: r"\x00-\x08\x0e-\x1b!-\x7f",
 }
+_DOTTED = r"\x{130}\x{131}"  # where case is ignored, Python takes İ and ı for an i, and RE2 does not
 _MOST_REPEATS = 1000  # RE2 counts no further
 
 
@@ -96,7 +97,7 @@ def _sequence(items: list[_ITEM], flags: RegexFlag, left: bool, right: bool) -> 
                     out.append(f"(?:{_sequence(inner, flags, False, False)})")
                 else:  # one character that is not of a set: another one, or the edge of the text
                     edge = r"\A" if i == behind else r"\z"
-                    out.append(f"(?:{_other(*inner[0])}|{edge})")
+                    out.append(f"(?:{_other(inner[0], flags)}|{edge})")
         else:
             out.append(_one(items, i, flags, left and i <= first, right and i >= last))
     return "".join(out)
@@ -121,27 +122,28 @@ def _single(items: list[_ITEM]) -> bool:
     return len(items) == 1 and items[0][0] in (k.IN, k.LITERAL, k.NOT_LITERAL)
 
 
-def _other(op: Any, arg: Any) -> str:
+def _other(item: _ITEM, flags: RegexFlag) -> str:
     """A set of all characters that may be none of a single-character item."""
+    op, arg = item
     if op is k.LITERAL:
         return rf"[^\x{{{arg:x}}}]"
     if op is k.NOT_LITERAL:
-        return rf"\x{{{arg:x}}}"
+        return _set([(k.LITERAL, arg)], flags)
     if arg[0][0] is k.NEGATE:
-        return _set(arg[1:])
-    return _set([(k.NEGATE, None), *arg])
+        return _set(arg[1:], flags)
+    return _set([(k.NEGATE, None), *arg], flags)
 
 
 def _one(items: list[_ITEM], i: int, flags: RegexFlag, left: bool, right: bool) -> str:
     op, arg = items[i]
     if op is k.LITERAL:
-        return rf"\x{{{arg:x}}}"
+        return _set([(op, arg)], flags) if flags & IGNORECASE else rf"\x{{{arg:x}}}"
     if op is k.NOT_LITERAL:
         return rf"[^\x{{{arg:x}}}]"
     if op is k.ANY:
         return ANY if flags & DOTALL else "."
     if op is k.IN:
-        return _set(arg)
+        return _set(arg, flags)
     if op is k.BRANCH:
         return _either(_sequence(list(branch), flags, left, right) for branch in arg[1])
     if op is k.SUBPATTERN:
@@ -219,15 +221,16 @@ def _plain(low: int, high: int, flags: RegexFlag) -> bool:
     return not flags & IGNORECASE or not any(a <= c <= b for c in "ksiKSI")
 
 
-def _set(items: list[_ITEM]) -> str:
+def _set(items: list[_ITEM], flags: RegexFlag) -> str:
     out, negated = "", False
     for op, arg in items:
         if op is k.NEGATE:
             negated = True
-        elif op is k.LITERAL:
-            out += rf"\x{{{arg:x}}}"
-        elif op is k.RANGE:
-            out += rf"\x{{{arg[0]:x}}}-\x{{{arg[1]:x}}}"
+        elif op in (k.LITERAL, k.RANGE):
+            low, high = (arg, arg) if op is k.LITERAL else arg
+            out += rf"\x{{{low:x}}}" if low == high else rf"\x{{{low:x}}}-\x{{{high:x}}}"
+            if flags & IGNORECASE and not negated and any(low <= ord(char) <= high for char in "iI"):
+                out += _DOTTED
         else:  # a category: in a negated set only its sure members may be left out
             out += _ASCII[arg] + ("" if negated else HIGH)
     return f"[{'^' if negated else ''}{out}]"

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from newslint import anchors
 from newslint.scout import Scout, weaken
 
 PATTERNS = [
@@ -35,12 +36,27 @@ PATTERNS = [
     r"(?<![^x])b",
     r"(?:(?<!a)b|c)(?!a)",
     r"(?>a|ab)c",
+    r"(?:x|yz?)?[,;]",
+    r"(?i)k[^b]?s",
+    r"(?i:[^s]k|i[a-d])",
+    r"(?:a|bc|(?<=d)e){2,3}\.",
+    r"(?:(?<=a )|(?<=bc))[.,](?=[A-Z]|x\b|\Z)",
+    r"[^\W\d_][^.,][.,]\w",
+    r"(?:M|Mo|the)(?:n|,\s)",
+    r"b{2}|x{0,2}y?@",
+    r"(?s)(?<=x).(?=\n)",
+    r"(a)?(?(1)b|x)",
 ]
 PIECES = ["the", "Monday", " ", "x", "é", "a", "b", "\n", ".", ",", "A", "d", "e", "bc", "S", "“", "\u212a", "😀", "@"]
+PIECES += ["i", "k", "\u0131", "\u0130", "\u017f", "K", "y"]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
-def test_same_matches_with_and_without_weak_patterns(pattern: str) -> None:
+@pytest.mark.parametrize("often", [0.09, 1.0], ids=["rare anchors", "any anchors"])
+def test_same_matches_with_and_without_weak_patterns(
+    pattern: str, often: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anchors, "TOO_OFTEN", often)
     draw = random.Random(pattern)
     weak = [weaken(pattern)]
     fast, plain = Scout([pattern], weak), Scout([pattern], weak, plain=True)
