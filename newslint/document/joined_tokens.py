@@ -60,11 +60,14 @@ _USUAL = _set(
 _LEAST_JOIN = 4  # code points of a token that may be two words
 
 
-def divides(token: str) -> bool:
-    """Whether a token, in lower case, is no word and no name that is known, but may be two words."""
+def divides(token: str, *, capital: bool) -> bool:
+    """Whether a token, given in lower case, is no word and no name that is known, but may be two words.
+
+    `capital`: it is written with one.
+    """
     if len(token) < _LEAST_JOIN or token in common_words() or token in proper_names():
         return False
-    return bool(ways(token.encode("latin-1", "replace")))
+    return any((kind != "sure") == capital for _, kind in ways(token.encode("latin-1", "replace")))
 
 
 def _is_form(word: str) -> bool:

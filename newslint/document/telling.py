@@ -67,12 +67,12 @@ def _judged(word: bytes) -> tuple[bool, ...]:
     title = text.istitle()
     spelt = low in spelling_variants() or low in name_spellings()
     if text == low:
-        return spelt, False, low in proper_names(), divides(low), False, False
+        return spelt, False, low in proper_names(), divides(low, capital=False), False, False
     return (
         spelt and (title or text.isupper()),
         may_pair(word),
         False,
-        divides(low),
+        title and divides(low, capital=True),
         not title and _INSIDE.search(word) is not None,
         title and is_ordinary(low),
     )

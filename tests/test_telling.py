@@ -1,0 +1,40 @@
+"""The words that may tell something: each in the right list, the rest in none, however often they were met."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.document import telling
+from newslint.document.telling import Telling, find_telling
+
+WORDS = [b"the", b"mayor", b"realised", b"france", b"ofthe", b"NATO", b"TikTok", b"Police", b"Miroshenko", b"The", b"The"]
+
+
+def lists(found: Telling) -> dict[str, set[bytes]]:
+    return {name: set(words) for name, words in found._asdict().items()}
+
+
+def test_each_word_is_in_the_lists_it_belongs_to() -> None:
+    assert lists(find_telling(WORDS)) == {
+        "spellings": {b"realised"},
+        "pairs": {b"Miroshenko"},
+        "names": {b"france"},
+        "joins": {b"ofthe"},
+        "inside": {b"NATO", b"TikTok"},
+        "ordinary": {b"Police"},
+    }
+
+
+def test_a_word_is_given_once_and_again_in_the_next_article() -> None:
+    first, second = find_telling([b"Police", b"mayor", b"Police"]), find_telling([b"mayor", b"Police"])
+    assert first.ordinary == second.ordinary == [b"Police"]
+
+
+def test_what_is_remembered_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling, "_MOST_KEPT", 3)
+    monkeypatch.setattr(telling, "_dull", set())
+    monkeypatch.setattr(telling, "_known", {})
+    whole = lists(find_telling(WORDS))
+    assert whole["names"] == {b"france"}
+    assert whole["ordinary"] == {b"Police"}
+    assert len(telling._dull) + len(telling._known) <= 3
