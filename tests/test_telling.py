@@ -7,7 +7,19 @@ import pytest
 from newslint.document import telling
 from newslint.document.telling import Telling, find_telling
 
-WORDS = [b"the", b"mayor", b"realised", b"france", b"ofthe", b"NATO", b"TikTok", b"Police", b"Miroshenko", b"The", b"The"]
+WORDS = [
+    b"the",
+    b"mayor",
+    b"realised",
+    b"france",
+    b"ofthe",
+    b"NATO",
+    b"TikTok",
+    b"Police",
+    b"Miroshenko",
+    b"The",
+    b"The",
+]
 
 
 def lists(found: Telling) -> dict[str, set[bytes]]:
