@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from newslint.document import Document
@@ -82,7 +82,10 @@ class Engine:
         counts: dict[str, int] = {}
         for runner in self._always:
             try:
-                found = list(islice(runner.check(document, runner.active.options), most + 1))
+                made = runner.check(document, runner.active.options)
+                if not made:
+                    continue  # an empty tuple, from most rules in most articles
+                found = list(islice(made, most + 1))
             except Exception as error:
                 problems.append(_crash(document, runner.active, error))
                 continue
@@ -94,7 +97,7 @@ class Engine:
             active = runner.active
             try:
                 if runner.each:
-                    made: Iterable[Hit] = self._matched(runner, number, index, document, data)
+                    made = self._matched(runner, number, index, document, data)
                 elif active.rule.name in ran or next(self._scout.matches(index, prose, data), None) is None:
                     continue  # the weak pattern may be wrong, and a check of the whole document is dear
                 else:

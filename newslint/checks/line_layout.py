@@ -83,15 +83,17 @@ _BREAK = lazy(rf"\n(?:[{_BLANK}]*\n)+|\n")
 _LEAST_BREAKS = 4  # so many show whether an article leaves blank lines between paragraphs
 
 
-def blank_lines(document: Document, options: Options) -> Iterator[Hit]:
+def blank_lines(document: Document, options: Options) -> Iterable[Hit]:
     """Hits for more blank lines than the article leaves elsewhere; several such places are one hit.
 
     Cases: "", many, and only for the one blank line of an article that has no others: it may part two sections.
     """
-    prose = document.prose
     most = options.number("most")
-    if most == 1 and _evenly_broken(prose):
-        return
+    return () if most == 1 and _evenly_broken(document.prose) else _blank_lines(document, most)
+
+
+def _blank_lines(document: Document, most: int) -> Iterator[Hit]:
+    prose = document.prose
     gaps = [(match.start(), match.end(), match[0].count("\n") - 1) for match in _BREAK.finditer(prose)]
     inner = [gap for gap in gaps if gap[0] > 0 and gap[1] < len(prose)]
     usual = most

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.document import Document
@@ -92,18 +92,21 @@ _MOST = 600  # code points that a run of fields may take
 
 
 _MAY_OPEN = lazy(
-    r"[A-Za-z]+(?:[ _-][A-Za-z]+){0,2}[ ]?[:=]|\d|(?i:dated?|publi|pub|post|updat|modif|creat|revised|release|timestamp"
-    r"|author|byline|by|first|last|share|listen|print|e-?mail|tweet|title|url|link|source"
+    r"[A-Za-z]++(?:[ _-][A-Za-z]++){0,2}+[ ]?[:=]|\d|(?i:dated?|publi|pub|post|updat|modif|creat|revised|release"
+    r"|timestamp|author|byline|by|first|last|share|listen|print|e-?mail|tweet|title|url|link|source"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 
 
-def in_lead(document: Document, options: Options) -> Iterator[Hit]:
+def in_lead(document: Document, options: Options) -> Iterable[Hit]:
     """The run of fields at the very start of an article, if copy follows it on the same line."""
     prose = document.prose
-    start = at = end = len(prose) - len(prose.lstrip())
-    if not _MAY_OPEN.match(prose, start):
-        return
+    start = len(prose) - len(prose.lstrip()) if prose[:1].isspace() else 0
+    return _in_lead(prose, start) if _MAY_OPEN.match(prose, start) else ()
+
+
+def _in_lead(prose: str, start: int) -> Iterator[Hit]:
+    at = end = start
     sure = loose = False
     while at - start < _MOST:
         field, found = _field(prose, at)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from newslint.document import Block, Document
@@ -12,7 +13,8 @@ from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper
 from newslint.model import Hit
 from newslint.rule import Options
 
-_FIRST = lazy(r"(?P<token>[a-z][^\W_]*(?:['’-][^\W_]+)*)(?P<next> [^\W\d_]+)?")
+_FIRST = lazy(r"[ \t]*+(?P<token>[a-z][^\W_]*(?:['’-][^\W_]+)*)(?P<next> [^\W\d_]+)?")
+_MAY_BE_SMALL = frozenset(" \t" + ascii_lowercase)
 _ENDS = lazy(r"""[.!?…]["”’')\]]*\s*$""")
 # With these a sentence in small letters may well begin: a slip of the typist, which the case rules know.
 _MAY_BEGIN = FUNCTION_WORDS - frozenset(
@@ -29,6 +31,7 @@ _FINITE = frozenset(
 )
 # Nouns that begin a sentence without an article, so that only the capital need be missing.
 _PLURALS = frozenset("police staff people men women children families media data demand inflation".split())  # noqa: SIM905
+_STYLED, _DOMAIN = lazy(r"[a-z]{1,3}[A-Z]"), lazy(r"\.\w")
 _LABEL = lazy(r"see also|[a-z](?:[a-z]*-[a-z]+)? [A-Z]")
 _NUMERAL = lazy(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _LEAST_BLOCKS = 2
@@ -49,11 +52,12 @@ class _Start(NamedTuple):
 
 def lost(document: Document, options: Options) -> Iterator[Hit]:
     """Paragraphs that begin in mid-word, or with a word that cannot begin a sentence."""
-    blocks = document.blocks
-    if document.format == "text" and any(document.prose.find("\n", b.start, b.end) >= 0 for b in blocks):
-        return  # lines are broken for width
-    starts = list(_starts(document))
-    if not starts or _broken(document.prose, len(starts)):
+    prose, blocks = document.prose, document.blocks
+    small = [i for i, block in enumerate(blocks) if prose[block.start] in _MAY_BE_SMALL]
+    if not small or (document.format == "text" and any(prose.find("\n", b.start, b.end) >= 0 for b in blocks)):
+        return  # none, or lines are broken for width
+    starts = list(_starts(prose, blocks, small))
+    if not starts or _broken(prose, len(starts)):
         return
     fragments = sum(start.fragment for start in starts)
     for start in starts:
@@ -62,25 +66,20 @@ def lost(document: Document, options: Options) -> Iterator[Hit]:
             yield Hit(start.start, start.end, "word" if whole else "", {"token": start.token})
 
 
-def _starts(document: Document) -> Iterator[_Start]:
-    prose = document.prose
-    before: Block | None = None
-    for block in document.blocks:
-        at = block.start
-        while at < block.end and prose[at] in " \t":
-            at += 1
-        if at < block.end and prose[at].islower() and block.kind == "paragraph":
+def _starts(prose: str, blocks: Sequence[Block], small: Sequence[int]) -> Iterator[_Start]:
+    for i in small:
+        block = blocks[i]
+        found = _FIRST.match(prose, block.start, block.end) if block.kind == "paragraph" else None
+        if found and _is_copy(prose, found, block):
+            before = blocks[i - 1] if i else None
+            if before is None and len(blocks) < _LEAST_BLOCKS:
+                break  # a line by itself, not an article
             last = "" if before is None else prose[max(before.start, before.end - 40) : before.end]
-            found = _FIRST.match(prose, at, block.end)
-            if found and _is_copy(prose, found, block):
-                token = found["token"]
-                fragment = _is_fragment(token)
+            token = found["token"]
+            fragment = _is_fragment(token)
+            if not last or _ends_sentence(last) or (fragment and _is_heading(prose, before, block)):
                 following = (found["next"] or "").strip().lower()
-                if before is None and len(document.blocks) < _LEAST_BLOCKS:
-                    break  # a line by itself, not an article
-                if not last or _ends_sentence(last) or (fragment and _is_heading(prose, before, block)):
-                    yield _Start(*found.span("token"), token, following, fragment, bool(last))
-        before = block
+                yield _Start(*found.span("token"), token, following, fragment, bool(last))
 
 
 def _ends_sentence(text: str) -> bool:
@@ -98,18 +97,16 @@ def _is_heading(prose: str, before: Block | None, block: Block) -> bool:
 
 def _is_copy(prose: str, found: re.Match[str], block: Block) -> bool:
     """Whether a start belongs to a sentence: not to an address, a name written so, a label or a short line."""
-    token, end = found["token"], found.end("token")
-    if token.lower() in _PARTICLES or token in proper_names() or re.match(r"[a-z]{1,3}[A-Z]", token):
+    token, (start, end) = found["token"], found.span("token")
+    if token.lower() in _PARTICLES or token in proper_names() or _STYLED.match(token):
         return False
-    if prose[end : end + 1] in ("@", "/", "_", ":", "(") or re.match(r"\.\w", prose[end : end + 2]):
+    if prose[end : end + 1] in ("@", "/", "_", ":", "(") or _DOMAIN.match(prose, end):
         return False
-    if _NUMERAL.fullmatch(token) or re.match(
-        r"(?:see also|[a-z](?:[a-z]*-[a-z]+)? [A-Z])", prose[found.start() : found.start() + 40]
-    ):
+    if _NUMERAL.fullmatch(token) or _LABEL.match(prose, start, start + 40):
         return False  # "iii Roe, A. (2004)", and a bullet that was read as a letter: "l Top secret files"
     if token != token.lower() and f" {token}" in prose:
         return False  # a name that is written so: "wikiHow"
-    return block.end - found.start() >= 25 and " " in prose[end : block.end]
+    return block.end - start >= 25 and " " in prose[end : block.end]
 
 
 def _is_fragment(token: str) -> bool:

@@ -45,17 +45,18 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
     start, end = match.span("word")
     prose = document.prose
     key = word.lower()
-    if prose[start - 1 : start] == "\\" or _EXPANDS.match(prose, end) or _is_leet(prose, start, end):
+    if word in options.vocab or key in _STYLED:
         return
-    if word in options.vocab or key in _STYLED or document.zones.at(start) in ("table", "credit"):
+    if prose[start - 1 : start] == "\\" or _EXPANDS.match(prose, end) or _is_leet(prose, start, end):
         return
     if word[0].isupper():
         normal = word[0] + key[1:]
-        plural = _PLURAL.fullmatch(word) and not (key in _NO_PLURALS and re.match(r" [a-z]", prose[end : end + 2]))
-        if not _is_word(key, document) or plural or _GLOSS.search(prose[max(0, start - 12) : start]):
+        if _PLURAL.fullmatch(word) and not (key in _NO_PLURALS and re.match(r" [a-z]", prose[end : end + 2])):
             return
         built = _BUILT.fullmatch(word) or word[2].isupper()
         if built and key not in FUNCTION_WORDS and not _stands(normal, prose):
+            return
+        if _GLOSS.search(prose[max(0, start - 12) : start]) or not _is_word(key, document):
             return
         if key not in FUNCTION_WORDS and _TRIAL.match(prose, end):
             return
@@ -68,7 +69,8 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
             normal = normal[0].upper() + normal[1:]
     if prose.count(word, max(0, start - 20_000), start + 20_000) > 2:
         return  # a brand or an acronym that the article is about
-    yield Hit(start, end, values={"word": word, "normal": normal}, fixes=((Edit(start, end, normal),),))
+    if document.zones.at(start) not in ("table", "credit"):
+        yield Hit(start, end, values={"word": word, "normal": normal}, fixes=((Edit(start, end, normal),),))
 
 
 def _is_leet(prose: str, start: int, end: int) -> bool:
@@ -81,4 +83,4 @@ def _is_word(key: str, document: Document) -> bool:
 
 
 def _stands(word: str, prose: str) -> bool:
-    return re.search(rf"(?<![\w-]){word}(?![\w-])", prose) is not None
+    return word in prose and re.search(rf"(?<![\w-]){word}(?![\w-])", prose) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,7 +21,6 @@ class Block(NamedTuple):
     zone: str = ""
 
 
-_LINE = lazy(r"^[^\n]*\S[^\n]*", re.MULTILINE)  # pinned: a line of nothing but blanks is looked at once
 _ENDS_SENTENCE = lazy(r"""[.!?:;…"”'’)\]*_-]\s*$""")
 _ITEM = lazy(r"\s*(?:[•·‣▪●○*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 _LEAST_WIDTH, _MOST_WIDTH = 30, 120  # code points that somebody wraps at
@@ -32,11 +30,29 @@ _LEAST_SHARE = 0.6  # of the line breaks behind no stop, those that a limit of w
 
 def text_blocks(prose: str) -> Sequence[Block]:
     """One block a line, or, in hard-wrapped text, one block a run of lines."""
-    lines = [(match.start(), match.end()) for match in _LINE.finditer(prose)]
+    blocks: list[Block] = []
+    at = longest = 0
+    for line in prose.split("\n"):
+        size = len(line)
+        if size and not line.isspace():
+            kind = "paragraph" if line[:2].isalpha() or not _ITEM.match(line) else "item"
+            blocks.append(Block(at, at + size, kind))
+            if size > longest:
+                longest = size
+        at += size + 1
+    if longest > LONGEST_LINE:
+        return blocks
+    lines = [(block.start, block.end) for block in blocks]
     width = wrap_width(prose, lines)
-    if width:
-        lines = _joined(prose, lines, width)
-    return [Block(start, end, "item" if _ITEM.match(prose, start, end) else "paragraph") for start, end in lines]
+    if not width:
+        return blocks
+    lines = _joined(prose, lines, width)
+    return [Block(start, end, "item" if _is_item(prose, start, end) else "paragraph") for start, end in lines]
+
+
+def _is_item(prose: str, start: int, end: int) -> bool:
+    """Whether a line begins as an item of a list does; most begin with two letters."""
+    return not prose[start : start + 2].isalpha() and _ITEM.match(prose, start, end) is not None
 
 
 def hard_wrapped(prose: str, lines: Sequence[tuple[int, int]]) -> bool:
@@ -58,7 +74,7 @@ def wrap_width(prose: str, lines: Sequence[tuple[int, int]]) -> int:
         return 0
     breaks = explained = lower = 0
     for (start, end), (begin, stop) in pairwise(lines):
-        if begin != end + 1 or prose[begin].isspace() or _ITEM.match(prose, begin, stop):
+        if begin != end + 1 or prose[begin].isspace() or _is_item(prose, begin, stop):
             continue
         if _ENDS_SENTENCE.search(prose, max(start, end - 10), end):
             continue
@@ -98,7 +114,7 @@ def _joined(prose: str, lines: Sequence[tuple[int, int]], width: int) -> list[tu
             out
             and start == last[1] + 1
             and not prose.startswith(("  ", "\t"), start)
-            and not _ITEM.match(prose, start, end)
+            and not _is_item(prose, start, end)
             and not (
                 _ENDS_SENTENCE.search(prose, max(last[0], last[1] - 10), last[1])
                 and _fits(prose, last, line, width - 12)

@@ -146,7 +146,7 @@ def _named(text: str) -> str:
 
 def _infer(text: str, index: int, *, alone: bool) -> str:
     name = _named(text)
-    if name != "body" or _SENTENCE_END.search(text, max(0, len(text) - 10)):
+    if name != "body" or len(text) > _MOST_TITLE or _SENTENCE_END.search(text, max(0, len(text) - 10)):
         return name
     title = in_title_case(text)
     if len(text) > (_MOST_TITLE if title or index == 0 else _MOST_HEADING) or (alone and not title):
