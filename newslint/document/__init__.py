@@ -99,7 +99,7 @@ class Document:
     @cached_property
     def quotations(self) -> Quotations:
         """Direct quotations, and what is wrong with their marks."""
-        return Quotations(self.prose, lambda: self.blocks, self.quoted, lines=self._blocks is None)
+        return Quotations(self.prose, lambda: self.blocks, self.quoted)
 
     @cached_property
     def written(self) -> Tokens:

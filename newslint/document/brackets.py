@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.document.blocks import Block
 from newslint.document.code_signs import in_code
-from newslint.document.turns import in_turn
+from newslint.document.turns import pairs_in_turn
 from newslint.lazy import lazy
 
 PARTNER = {"(": ")", "[": "]", "{": "}", ")": "(", "]": "[", "}": "{"}
@@ -50,7 +50,7 @@ class Stray(NamedTuple):
 def all_pair(prose: str) -> bool:
     """Whether a glance shows that brackets open and close in turn."""
     if "[" not in prose and "]" not in prose and "{" not in prose and "}" not in prose:
-        return in_turn(prose, "(", ")")
+        return pairs_in_turn(prose, "(", ")")
     return _PAIRED.fullmatch(prose.encode("utf-8", "replace").translate(None, _DELETE)) is not None
 
 

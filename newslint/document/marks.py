@@ -24,6 +24,8 @@ _FACES = {
 }  # fmt: skip
 _QUOTES = "\"“”„‟'‘’`"
 _OPENS_TEXT = "$£€¥#@[({&¿¡*_<…"  # what a quotation may begin with beside a letter or a figure
+_CLOSED = _QUOTES + ")]"  # what may stand between a stop and the gap behind it
+_STOPS = frozenset(".!?…")
 _GAPS = " \u00a0\u200b\u200d\n"
 _DIGITS = lazy(r"\d['’′]? ?\d{0,2}(?:[½¼¾]|\.\d)?$")
 
@@ -50,13 +52,11 @@ class Mark(NamedTuple):
 
 def find_marks(prose: str, start: int, end: int) -> list[Mark]:
     """The double quotation marks of `prose[start:end]`, in order, those in leaked tags and mojibake left out."""
-    special = False
     for sign in _SPECIAL:
         if prose.find(sign, start, end) >= 0:
-            special = True
-            break
-    found = (_MARK if special else _PLAIN_MARK).finditer(prose, start, end)
-    return [_mark(prose, match, start, end) for match in found if match[0] in _FACES]
+            found = _MARK.finditer(prose, start, end)
+            return [_mark(prose, match, start, end) for match in found if match[0] in _FACES]
+    return [_mark(prose, match, start, end) for match in _PLAIN_MARK.finditer(prose, start, end)]
 
 
 _DOUBLED = lazy(r"''|``|‘‘|’’")
@@ -77,17 +77,21 @@ def _mark(prose: str, match: re.Match[str], start: int, end: int) -> Mark:
         high += 1
     before = prose[low - 1] if low > start else "\n"
     after = prose[high] if high < end else "\n"
-    lean, sure = _leaning(prose, before, after, low, high, end)
-    inch = (
-        before.isdigit()
-        and (style == STRAIGHT or match[0] == "”")
-        and bool(_DIGITS.search(prose[max(start, at - 8) : at]))
-    )
-    shifted = before.isalpha() and after in " \u00a0" and prose[high + 1 : high + 2].isalnum()
-    return Mark(at, stop, style, face, lean, sure, inch, _fresh(prose, start, low, high, end), shifted)
+    if before in _GAPS:
+        inch = shifted = False
+        fresh = _fresh(prose, start, low, high)
+    else:
+        inch = (
+            before.isdigit()
+            and (style == STRAIGHT or match[0] == "”")
+            and bool(_DIGITS.search(prose[max(start, at - 8) : at]))
+        )
+        shifted = before.isalpha() and after in " \u00a0" and prose[high + 1 : high + 2].isalnum()
+        fresh = False
+    return Mark(at, stop, style, face, *_leaning(prose, before, after, low, high), inch, fresh, shifted)
 
 
-def _leaning(prose: str, before: str, after: str, low: int, high: int, end: int) -> tuple[int, int]:
+def _leaning(prose: str, before: str, after: str, low: int, high: int) -> tuple[int, int]:
     """Which way the characters beside a mark say it looks, and how surely."""
     if before == "\n" and after != "\n":
         return OPEN, 2
@@ -117,13 +121,12 @@ def _leaning(prose: str, before: str, after: str, low: int, high: int, end: int)
     return EITHER, 0
 
 
-def _fresh(prose: str, start: int, low: int, high: int, end: int) -> bool:
-    """Whether a sentence ends before the mark and another may begin behind it."""
-    if low > start and prose[low - 1] not in _GAPS:
-        return False
-    before = prose[max(start, low - 4) : low]
-    stripped = before.rstrip(_GAPS)
-    if low > start and (stripped == before or stripped.rstrip(_QUOTES + ")]")[-1:] not in {".", "!", "?", "…"}):
-        return False
+def _fresh(prose: str, start: int, low: int, high: int) -> bool:
+    """Whether a sentence ends before the mark, and the gap that is there, and another may begin behind it."""
     after = prose[high : high + 2].lstrip()
-    return bool(after) and not after[0].islower()
+    if not after or after[0].islower():
+        return False
+    if low == start:
+        return True
+    before = prose[max(start, low - 4) : low].rstrip(_GAPS)
+    return before.rstrip(_CLOSED)[-1:] in _STOPS

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from newslint.document.marks import CLOSE, CURLY, DOUBLED, EITHER, LOW, OPEN, STRAIGHT, Mark
+from newslint.document.marks import CLOSE, DOUBLED, EITHER, LOW, OPEN, STRAIGHT, Mark
 
 OPENS, CLOSES, REOPENS, EXTRA, NESTS, UNNESTS, BOTH, UNIT = (
     "opens", "closes", "reopens", "extra", "nests", "unnests", "both", "unit",
@@ -36,9 +36,8 @@ _Path = tuple[float, State, str, Any]  # cost, state, role of the last mark, the
 
 def read(marks: Sequence[Mark], runs_on: Callable[[Mark], bool]) -> Reading:
     """The cheapest reading. `runs_on` says of an opening mark whether its quotation may go on in the next paragraph."""
-    pairs, left = divmod(len(marks), 2)
-    if _in_turn(marks) and (not left or runs_on(marks[-1])):
-        return Reading([OPENS, CLOSES] * pairs + [OPENS] * left, (len(marks) - 1,) * left)
+    if _in_turn(marks) and (not len(marks) % 2 or runs_on(marks[-1])):
+        return in_turn(len(marks))
     start: _Path = (0.0, (), "", None)
     paths: dict[Styles, _Path] = {(): start}
     for i, mark in enumerate(marks):
@@ -61,6 +60,12 @@ def read(marks: Sequence[Mark], runs_on: Callable[[Mark], bool]) -> Reading:
     return Reading(roles[::-1], best[1])
 
 
+def in_turn(count: int) -> Reading:
+    """The reading of marks that open and close in turn."""
+    pairs, left = divmod(count, 2)
+    return Reading([OPENS, CLOSES] * pairs + [OPENS] * left, (count - 1,) * left)
+
+
 def _in_turn(marks: Sequence[Mark]) -> bool:
     """Whether marks open and close in turn at no cost. Every other reading costs something, so this is the one."""
     opener = None
@@ -74,15 +79,6 @@ def _in_turn(marks: Sequence[Mark]) -> bool:
                 return False
             opener = None
     return True
-
-
-def plain_turns(marks: Sequence[Mark]) -> bool:
-    """Whether marks open and close in turn and nothing can be said against any of them."""
-    if not _in_turn(marks):
-        return False
-    if any(mark.style not in (CURLY, STRAIGHT) for mark in marks):
-        return False
-    return all(mark.style == CURLY or mark.lean == (CLOSE if i % 2 else OPEN) for i, mark in enumerate(marks))
 
 
 def _ending(marks: Sequence[Mark], state: State, runs_on: Callable[[Mark], bool]) -> float:

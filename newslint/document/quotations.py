@@ -11,7 +11,6 @@ from newslint.document.marks import doubled_marks
 from newslint.document.pairing import BOTH, CLOSES, OPENS, REOPENS
 from newslint.document.quote_faults import find_faults
 from newslint.document.quoted_blocks import Paragraph, all_marks, odd_lines, read_blocks, whole_blocks
-from newslint.document.running_on import doubtful
 from newslint.document.single_quotes import Singles, find_singles
 from newslint.model import Hit
 
@@ -20,7 +19,7 @@ class Quotations:
     """The quotations of one article. Nothing is computed before it is asked for.
 
     `prose` and the offsets are those of the document; `blocks` is called when the marks do not simply pair; `quoted`
-    are spans that markup calls quotations; `lines` says that blocks are inferred from the lines of the text.
+    are spans that markup calls quotations.
     """
 
     def __init__(
@@ -28,13 +27,10 @@ class Quotations:
         prose: str,
         blocks: Callable[[], Sequence[Block]],
         quoted: Sequence[tuple[int, int]] = (),
-        *,
-        lines: bool = False,
     ) -> None:
         self._prose = prose
         self._blocks = blocks
         self._quoted = quoted
-        self._lines = lines
         self._known: dict[int, Paragraph | None] = {}
 
     @cached_property
@@ -72,11 +68,7 @@ class Quotations:
     def problems(self) -> dict[str, list[Hit]]:
         """Hits by rule name, found while pairing; {} when a glance shows that all is well."""
         lines = odd_lines(self._prose)
-        if self._lines:
-            lines = doubtful(self._prose, lines)
-        if not lines:
-            return {}
-        return find_faults(self._prose, self._whole, self._of(lines))
+        return find_faults(self._prose, self._whole, self._of(lines)) if lines else {}
 
     @cached_property
     def doubled(self) -> list[Hit]:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from newslint.document.blocks import Block
 from newslint.document.half_pairs import closer
 from newslint.document.marks import Mark, find_marks
-from newslint.document.pairing import Reading, read
+from newslint.document.pairing import Reading, in_turn, read
+from newslint.document.plain_turns import plain_turns
 from newslint.document.reporting import CLAUSE, SAID
-from newslint.document.turns import in_turn, straight_in_turn
+from newslint.document.turns import pairs_in_turn, straight_in_turn
 from newslint.lazy import lazy
 from newslint.lexicon import abbreviations
 
@@ -61,11 +62,15 @@ def read_blocks(
 
 def _read(prose: str, whole: Sequence[Block], i: int) -> Paragraph | None:
     block = whole[i]
-    marks = find_marks(prose, block.start, block.end)[:MOST_MARKS]
+    going_on = _RunsOn(prose, whole, i)
+    marks = plain_turns(prose, block.start, block.end)
+    if marks is not None and len(marks) <= MOST_MARKS:
+        reading = in_turn(len(marks))
+    else:
+        marks = find_marks(prose, block.start, block.end)[:MOST_MARKS]
+        reading = read(marks, going_on)
     if not marks:
         return None
-    going_on = _RunsOn(prose, whole, i)
-    reading = read(marks, going_on)
     return Paragraph(i, block, marks, reading, bool(reading.open) and going_on(marks[reading.open[0]]))
 
 
@@ -115,7 +120,7 @@ def odd_lines(prose: str) -> list[int]:
     straight, curly = '"' in prose, "“" in prose or "”" in prose
     if not (straight or curly):
         return []
-    if (not curly and straight_in_turn(prose)) or (not straight and in_turn(prose, "“", "”")):
+    if (not curly and straight_in_turn(prose)) or (not straight and pairs_in_turn(prose, "“", "”")):
         return []
     out, at = [], 0
     for line in prose.split("\n"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def in_turn(prose: str, opener: str, closer: str) -> bool:
+def pairs_in_turn(prose: str, opener: str, closer: str) -> bool:
     """Whether one `closer` follows each `opener`, on the same line and before the next; none stands alone."""
     first, *parts = prose.split(opener)
     if closer in first:
