@@ -58,6 +58,10 @@ def repeated(text: str, type: str) -> list[str]:
         ('{{< fig "the the" >}}\n\n{{% note %}}In.{{% /note %}}', f"{O}In.{O}"),
         ("{% highlight x %}\nthe the\n{% endhighlight %}\n\nText", "Text"),
         ("{% raw %}the the{% endraw %} and {::comment}the the{:/comment} b", f"{O} and {O} b"),
+        (
+            "If $x_1 + (y$ and $a<b$, it costs $5 or $6_m_ or US$7=$8.",
+            f"If {O} and {O}, it costs $5 or $6_m_ or US$7=$8.",
+        ),
         ("A $$x_1 = y$$ for $$ and $5 to $6", f"A {O} for $$ and $5 to $6"),
         ("<div>\n<p>One &amp; <i>two</i></p>\n\n*three*\n\n</div>", "One & two\n\nthree"),
         ("> <div>\n> the\n> dog</div>", "the dog"),

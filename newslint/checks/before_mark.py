@@ -18,6 +18,7 @@ _WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FACE = lazy(r"[:;](?:['’]?[-^o]?[()\[\]DPpOo3*/\\|](?!\w)|\w+:|[:=/-])")
 # "The ; (semicolon) parts them."
 _NAMED = lazy(r" \((?:semi-?colon|colon|comma|dot|period|full stop|point|question mark|exclamation (?:mark|point))\)")
+_NOTE = lazy(r"<su[pb]\b|\[\^", re.IGNORECASE)  # a sign of reference stands in the space
 _LOST = lazy(r"\?(?: [a-z\d]|[ \xa0]?[#?])")  # a dash or a mark of direction that no encoding could hold
 _CAPITALS = lazy(r"\b[A-Z]{2}$")
 _ELLIPSIS_BEFORE = lazy(r"[.…][\"”’'] *$|[.…] *$")
@@ -42,6 +43,8 @@ def space_before(match: re.Match[str], document: Document, options: Options) -> 
     if not (before.isalnum() or before in _CLOSERS or before in _BEFORE or (before in "!?." and mark != ".")):
         return
     if _is_style(document, match, mark, before, after, gap):
+        return
+    if document.format != "text" and _NOTE.search(document.source_of(start, end)):
         return
     edits = [Edit(start, end - 1, "")]
     if after.isalnum():

@@ -30,7 +30,10 @@ _DOMAIN = lazy(r"[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 # Words of the page that an address points to, often with their spaces.
 _FRAGMENT = lazy(r"""#:~:text=(?:[^\r\n<>"()\[\]]|\([^\r\n<>"()]*\)|\()*""")
 _TRAILS = ".,;:!?_~…&("
-_FORMULA = lazy(r"(?<![$\\])\$\$(?!\$)(?=[^$]{0,500}?[\\^_=])(?:(?!\n[ \t]*\r?\n)[^$]){1,2000}\$\$(?!\$)")
+_FORMULA = lazy(
+    r"(?<![$\\])\$\$(?!\$)(?=[^$]{0,500}?[\\^_=])(?:(?!\n[ \t]*\r?\n)[^$]){1,2000}\$\$(?!\$)"
+    r"|(?<![$\\\w])\$(?=[^$\r\n]{0,200}[\\^_=<])[^\s$](?:[^$\r\n]{0,200}[^\s$\\])?\$(?![$\w])"  # $x_1$, not $5_
+)
 # A whole line of a module, and expressions in braces.
 _MDX = lazy(r"^(?:import|export)[ ](?:[^\n]*(?:\{[^}]*\}|[^\n]*))$|\{(?:[^{}]|\{[^{}]*\}){0,2000}\}", re.MULTILINE)
 _NOT_NEWLINE = lazy(r"[^\r\n]")
@@ -49,7 +52,7 @@ def masks_of(text: str, *, markdown: bool = False, templates: bool = True, mdx: 
         found += [Mask(match.start(), match.end()) for match in _SCRIPTLET.finditer(text)]
     if mdx:
         found += [Mask(match.start(), match.end()) for match in _MDX.finditer(text)]
-    if markdown and "$$" in text:
+    if markdown and "$" in text:
         found += [Mask(match.start(), match.end()) for match in _FORMULA.finditer(text)]
     if markdown and ">" in text:
         found += [Mask(match.start(), match.end()) for match in _ANGLE.finditer(text)]
