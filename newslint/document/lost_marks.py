@@ -8,10 +8,11 @@ from newslint.lazy import lazy
 _SENTENCE = lazy(r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[]*[A-Z0-9$£€])""")
 _WORD_BEFORE = lazy(r"\w ?[\"“„‟'`’‘]{1,2}$")
 _GLUED = lazy(r"[.!?,][\"„‟]$")  # a mark right behind a stop may have closed what came before
-# "said the order had failed", "explained to me that": the writer goes on, and "X, who left, said" was no quotation.
+# No reporting clause: "said the order had failed", "said no", "I have stressed", "a crisis that continues".
 _TELLS = lazy(
-    r"\w+ (?:(?:to [\w.]+ )?that\b|(?:[\w'’-]+ ){1,4}?"
-    r"(?:would|will|had|has|have|was|were|is|are|could|can|should|may|might|must)\b)"
+    r"(?:I|[Ww]e|[Yy]ou) |said (?:no|yes|so|little|nothing)\b|an? (?:[\w'’-]+ ){1,5}?(?:that|which) "
+    r"|\w+ (?:(?:to [\w.]+ )?that\b|(?:[\w'’-]+ ){1,5}?"
+    r"(?:that|would|will|had|has|have|was|were|is|are|could|can|should|may|might|must)\b)"
 )
 _ENDS = lazy(r"[.!?…]['’)\]]*$")
 
