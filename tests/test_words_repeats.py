@@ -58,6 +58,8 @@ def spans(text: str) -> list[str]:
     [
         ("He lost the the vote.", ["the the"]),
         ("The the vote.", ["The the"]),
+        ("He swam in the\nthe sea.", ["the\nthe"]),
+        ("He swam in the\n\nthe sea.", []),
         ("He said “the the” twice", ["the the"]),
         ("the, the", []),
         ("the\n\nthe", []),

@@ -23,7 +23,7 @@ _AROUND = 300  # code points on either side that tell the language
 # Abbreviations with a vowel in them that are spelt out all the same: an MRI, an SUV.
 _SPELT = _set("""
     FA FAA FAI FAO FAQ FAQS FBI FCA FDA FDI FIR FOI FOMC FSA FTA HBO HCA HIV HMO HPA HSE IPO LA LAPD LEA LGA LSE LSO
-    MA MBA MBE MEP MEPS MEPP MIA MIT MLA MLAS MOD MOT MOU MRI MRIS MRSA MSP NAACP NBA NCAA NDA NEA NGO NGOS NIH NRA
+    MA MBA MBE MEP MEPS MEPP MI MIA MIT MLA MLAS MOD MOT MOU MRI MRIS MRSA MSP NAACP NBA NCAA NDA NEA NGO NGOS NIH NRA
     NSA NSAID NUT NWA RAC RAF RCA RIAA RIBA RNA ROTC RPI RSPCA RUC SAS SAT SATS SDI SEC SEO SIU SOE SOS SRA SUV SUVS
     FIDE
 """)
@@ -51,12 +51,17 @@ _HUNDREDS = lazy(r"1,[18]\d\d(?![,\d])")
 _GAELIC = lazy(r"(?:^|[ \n])[A-Z][\w’'-]*[ \n]$")
 # Consonants that begin no English word: their first letter is said by its name.
 _SPELT_START = lazy(r"f[^aeiouylr]|l[^aeiouyl]|m[^aeiouyn]|n[^aeiouy]|r[^aeiouyh]|s[bdfgrsvxz]")
+# "An a cappella group", "the a element".
+_BORROWED = lazy(r"a[ \n](?:cap?pella|la|priori|posteriori|fortiori|tempo|deux|gogo|element|tag|attribute)\b")
 _WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SIGNS = ("$", "£", "€")
 
 
 def a_or_an(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """A hit where an article does not go with the sound of the next word."""
+    """A hit where an article does not go with the sound of the next word, or two articles stand in a row."""
+    if "other" in match.re.groupindex:
+        yield from _two(match)
+        return
     article, rest = match["article"], match.string[match.start("next") : match.start("next") + 60]
     prose = match.string
     start, end = match.span("article")
@@ -77,6 +82,24 @@ def a_or_an(match: re.Match[str], document: Document, options: Options) -> Itera
     stop = match.start("next") + len(_shown(rest))
     values = {"article": article, "wanted": new, "word": _shown(rest)}
     yield Hit(start, stop, values=values, fixes=((Edit(start, end, new),),))
+
+
+def _two(match: re.Match[str]) -> Iterator[Hit]:
+    """Two articles in a row: "a the vote". Where only one of them goes with the next word, the other one goes."""
+    prose = match.string
+    first, second, end = match.start("article"), match.start("other"), match.end("other")
+    if _PRONOUN.search(prose, max(0, first - 12), first) or _BORROWED.match(prose, second):
+        return
+    # The capital of a sentence stays.
+    kept = match["other"].capitalize() if match["article"][0].isupper() else match["other"]
+    rest = prose[end + 1 : end + 60]
+    one, other = ((Edit(first, end, text),) for text in (match["article"], kept))
+    if {match["article"].lower(), match["other"]} == {"a", "an"}:
+        wanted = sound(rest)
+        fixes = (one,) if wanted == match["article"].lower() else (other,) if wanted else (other, one)
+    else:
+        fixes = (other, one)
+    yield Hit(first, end, "two", {"article": match["article"], "word": match["other"]}, fixes)
 
 
 def _shown(rest: str) -> str:
@@ -125,10 +148,13 @@ def sound(rest: str) -> str | None:
         return _letter(word, after)
     if word[:2].isupper():
         return _abbreviation(word)
-    if any(char.isupper() for char in word[1:]) and not word.startswith(("Mc", "Mac")):
-        return "an" if word[0] in "eiEI" and word[1].isupper() else None  # an iPhone, an eBay
-    if word.lower() in irregular_articles()[1]:
+    takes_a, takes_an = irregular_articles()
+    if word.lower() in takes_an:
         return "an"  # an Xbox
+    if any(char.isupper() for char in word[1:]) and not word.startswith(("Mc", "Mac")):
+        if word.lower() in takes_a:
+            return "a"  # a YouTube clip
+        return "an" if word[0] in "eiEI" and word[1].isupper() else None  # an iPhone, an eBay
     if word.islower() and _SPELT_START.match(word) and word not in common_words():
         return None  # an rsync, an ncurses
     if len(word) > 1 and word[0] in "FHLMNRSX" and word[1] not in "aeiouyhlrwcmnpqtkv'’":
@@ -150,9 +176,9 @@ def _number(number: re.Match[str]) -> str | None:
 def _letter(letter: str, after: str) -> str | None:
     if letter.islower() and not (after[:1] == "-" and after[1:2].isalpha()):
         return None
-    if letter in "AIO" and after[:1] not in "-&":
+    if letter in "AIO" and after[:1] not in "-&" and not (letter == "A" and after[:1].isdigit()):
         return None
-    if after[:1] == "(" or (letter == "M" and after[1:2].isdigit()):
+    if after[:1] == "(" or (letter == "M" and (after[1:2].isdigit() if after[:1] == " " else "." in after[:3])):
         return None  # a "H(app)y" day, a M 8.2 quake
     if letter in "Hh":
         return None if letter == "h" else "an"
@@ -173,12 +199,12 @@ def _abbreviation(word: str) -> str | None:
     letters = capitals[0] if capitals else word
     if letters[0] in "AEIO":
         return "an"
+    if letters[0] not in _SAID_WITH_A_VOWEL and letters[0] != "U":
+        return "a"  # spelt out or read as a word: a WHO team, a PIN
     if folded in common_words() and len(folded) > 2:
         return None  # a “SPY”
     if letters[0] == "U":
         return None if re.search("[AEIO]", letters[1:]) else "a"
-    if letters[0] not in _SAID_WITH_A_VOWEL:
-        return "a"
     if word.upper() in _READ:
         return "a"
     if word.upper() in _SPELT or (not re.search("[AEIOU]", letters) and len(letters) < 7 and not _roman(letters)):

@@ -66,6 +66,7 @@ def _closer(match: re.Match[str]) -> Iterator[Hit]:
 
 _WORD = lazy(r"[^\W\d_]+")
 _WORD_BEFORE = lazy(r"(?<![\w@#$/.&=-])[^\W\d_]+$")
+_CAPTIONED = frozenset("left right above below centre center middle front back pictured top inset".split())  # noqa: SIM905
 _CODE = lazy(r"[\"'=;<>{}_]|\)\s*[{;]")
 
 
@@ -81,8 +82,8 @@ def _glued(match: re.Match[str]) -> Iterator[Hit]:
         if stop is None or before is None or len(before[0]) < 2 or _CODE.search(prose, begin, stop + 3):
             return
         held = prose[begin:stop]
-        # candidate(s), print(x), Title II(A): no word of its own
-        own = blank or (len(held) > 1 and (held[0].isupper() or " " in held))
+        # candidate(s), print(x), Title II(A): no word of its own; but Ash(left)
+        own = blank or (len(held) > 1 and (held[0].isupper() or " " in held or held in _CAPTIONED))
         if not own or prose[stop + 1 : stop + 2].isalnum():
             return
         edits = [Edit(at, at, " ")] + ([Edit(at + 1, begin, "")] if blank else [])
@@ -96,7 +97,8 @@ def _glued(match: re.Match[str]) -> Iterator[Hit]:
         return
     held = prose[opener + 1 : at]
     # (re)open, (T)he, (group-)think
-    part = len(held) < 2 or held[-1] == "-" or (held.isalpha() and (held.islower() or _known((held + word).lower())))
+    small = held.isalpha() and held.islower() and not (held in _CAPTIONED and word in FUNCTION_WORDS)
+    part = len(held) < 2 or held[-1] == "-" or small or (held.isalpha() and _known((held + word).lower()))
     if part or not _known(word):
         return
     edits = ([Edit(at, end - 1, "")] if blank else []) + [Edit(end, end, " ")]

@@ -19,21 +19,26 @@ _ENDS = lazy(r"""[.!?…]["”’')\]]*\s*$""")
 # With these a sentence in small letters may well begin: a slip of the typist, which the case rules know.
 _MAY_BEGIN = FUNCTION_WORDS - frozenset(
     """am are been being could did does had has have is may might must shall should was were will would not than or
-    onto themselves himself herself itself can cannot""".split()  # noqa: SIM905
+    onto themselves himself herself itself can cannot me us him them""".split()  # noqa: SIM905
 )
 _PARTICLES = frozenset(
-    """de da di du del della der den des van von vom zu zur al el bin ibn la le les ten ter y e i a iphone http https
-    www""".split()  # noqa: SIM905
+    """de da di du del della der den des van von vom zu zur al el bin ibn la le les ten ter y e i a i-d iphone http
+    https www adidas asos bell blink danah deadmau fka ghd giffgaff lululemon npower wagamama""".split()  # noqa: SIM905
 )
 _FINITE = frozenset(
     """is are was were has had have will would can could may might must should said says told does did of makes made
     comes came takes took moves shows showed goes went gives gave points added adds also""".split()  # noqa: SIM905
 )
+_PAST = frozenset("won took led gave became went came lost held fought began".split())  # noqa: SIM905
+_DETERMINERS = frozenset("a an the his her its their this that these those".split())  # noqa: SIM905
 # Nouns that begin a sentence without an article, so that only the capital need be missing.
 _PLURALS = frozenset("police staff people men women children families media data demand inflation".split())  # noqa: SIM905
-_STYLED, _DOMAIN = lazy(r"[a-z]{1,3}[A-Z]"), lazy(r"\.\w")
-_LABEL = lazy(r"see also|[a-z](?:[a-z]*-[a-z]+)? [A-Z]")
+_STYLED, _DOMAIN = lazy(r"[a-z]{1,3}[A-Z]\w*"), lazy(r"\.\w")
+# "iii Roe, A. (2004)" is numbered, "l Top secret files" has a bullet that was read as a letter.
+_LABEL = lazy(r"see also|toggle caption|[a-elnoquvxy] [A-Z]")
+_LABEL_WORD = lazy(r"[a-z]+-[a-z]+ [A-Z]")
 _NUMERAL = lazy(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_CAPITAL = lazy(r"(?<=[\w,.] )[A-Z][a-z]")
 _LEAST_BLOCKS = 2
 _LONGEST_HEADING, _LEAST_PARAGRAPH = 100, 80  # code points
 _LEAST_FRAGMENTS = 2  # so many paragraphs without their first letters, and a whole word is no typist's slip either
@@ -57,11 +62,17 @@ def lost(document: Document, options: Options) -> Iterator[Hit]:
     if not small or (document.format == "text" and any(prose.find("\n", b.start, b.end) >= 0 for b in blocks)):
         return  # none, or lines are broken for width
     starts = list(_starts(prose, blocks, small))
-    if not starts or _broken(prose, len(starts)):
+    if not starts or _in_small_letters(prose, len(starts)):
         return
-    fragments = sum(start.fragment for start in starts)
+    # A small letter behind no stop as well may be an item of a list that has no marks.
+    openings = (_FIRST.match(prose, blocks[i].start) for i in small if blocks[i].kind == "paragraph")
+    listed = len(starts) < sum(match is not None for match in openings)
+    # Words that cannot begin a sentence tell of a scraper as fragments do: where there are several, none is a slip.
+    sure = sum(start.fragment or (start.behind_stop and _lacks_start(start, 0, listed)) for start in starts)
+    if not sure and len(starts) > 1 and not listed:
+        sure = sum(start.behind_stop and start.token not in _MAY_BEGIN for start in starts) // 2
     for start in starts:
-        whole = start.behind_stop and not start.fragment and _lacks_start(start, fragments)
+        whole = start.behind_stop and not start.fragment and _lacks_start(start, sure, listed)
         if start.fragment or whole:
             yield Hit(start.start, start.end, "word" if whole else "", {"token": start.token})
 
@@ -98,14 +109,23 @@ def _is_heading(prose: str, before: Block | None, block: Block) -> bool:
 def _is_copy(prose: str, found: re.Match[str], block: Block) -> bool:
     """Whether a start belongs to a sentence: not to an address, a name written so, a label or a short line."""
     token, (start, end) = found["token"], found.span("token")
-    if token.lower() in _PARTICLES or token in proper_names() or _STYLED.match(token):
+    if token.lower() in _PARTICLES or token in proper_names():
         return False
+    name = _STYLED.match(token)
+    if name and not re.search(rf"\b[A-Z]\w*{name[0]}", prose):
+        return False  # "iPhone"; but "kTok" is the rest of the TikTok that stands elsewhere
     if prose[end : end + 1] in ("@", "/", "_", ":", "(") or _DOMAIN.match(prose, end):
         return False
-    if _NUMERAL.fullmatch(token) or _LABEL.match(prose, start, start + 40):
-        return False  # "iii Roe, A. (2004)", and a bullet that was read as a letter: "l Top secret files"
+    if _LABEL.match(prose, start) or (
+        _LABEL_WORD.match(prose, start) and not _ends_sentence(prose[block.end - 10 : block.end])
+    ):
+        return False
+    if _NUMERAL.fullmatch(token) and not (token == "x" and (found["next"] or "").islower()):
+        return False  # but "x office hit" had a box
     if token != token.lower() and f" {token}" in prose:
         return False  # a name that is written so: "wikiHow"
+    if _is_fragment(token) and _stands_elsewhere(prose, token):
+        return False
     return block.end - start >= 25 and " " in prose[end : block.end]
 
 
@@ -119,27 +139,37 @@ def _is_fragment(token: str) -> bool:
     return True
 
 
-def _lacks_start(start: _Start, fragments: int) -> bool:
-    """Whether a whole word in front cannot begin its sentence: "was announced", "report said", "group's licence"."""
+def _stands_elsewhere(prose: str, token: str) -> bool:
+    """Whether the article has the token in mid-sentence too: a rare word, or a name that is written small."""
+    return len(token) > 3 and re.search(rf"[\w,] {re.escape(token)}\b", prose) is not None
+
+
+def _lacks_start(start: _Start, others: int, listed: bool) -> bool:
+    """Whether a whole word in front cannot begin its sentence: "was announced", "report said", "group's licence".
+
+    `others`: how many paragraphs of the article have certainly lost their start. `listed`: it may have items.
+    """
     token = start.token.replace("’", "'")
-    if fragments >= _LEAST_FRAGMENTS:
+    if others >= _LEAST_FRAGMENTS:
         return True
     if token in _MAY_BEGIN:
         return False
     if token in FUNCTION_WORDS:
         return True  # "would also try"
-    if fragments:
+    if others:
         return True
     if token.endswith("'s"):
         return True
     following = start.following
-    verb = following in _FINITE or (following.endswith("s") and following[:-1] in common_words())
+    if token in _PAST or (token.endswith("ed") and following in _DETERMINERS):
+        return True  # "won the triple jump"
+    # "union wants" lacks its start, "attract firms" is an item.
+    verb = following in _FINITE or (not listed and following.endswith("s") and following[:-1] in common_words())
     if token.endswith("ly"):
         return verb or following.endswith("ed")
     return verb and token not in _PLURALS and (not token.endswith("s") or token.endswith("ss"))
 
 
-def _broken(prose: str, starts: int) -> bool:
-    """Whether lines end in mid-sentence all over the text, so that a small letter at a start says nothing."""
-    lines = prose.count("\n")
-    return starts > 4 and starts > lines * 0.6
+def _in_small_letters(prose: str, starts: int) -> bool:
+    """Whether the text does without capitals altogether, as some verse and chats do."""
+    return starts > 4 and starts > prose.count("\n") * 0.6 and len(_CAPITAL.findall(prose)) < starts

@@ -87,7 +87,7 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, a
         return "run-in" if runs_in and _english(document, repeat) else ""
     if two == word and one != word:
         # A capital on the first: the start of a sentence or of a field.
-        if one in ("Will", "May") and not _PRONOUN_NEXT.match(after):
+        if one in ("Rose", "Drew") or (one in ("Will", "May") and not _PRONOUN_NEXT.match(after)):
             return ""  # Will will be there
         if not _OPENS.search(before) or one[1:] != word[1:] or word in _ON_PURPOSE or not _english(document, repeat):
             return ""
@@ -141,7 +141,7 @@ def _fine(
         return True
     if word in doubling.EMPHATIC and next_word not in doubling.AFTER_DO:
         return True  # we do do that
-    if word in doubling.AUXILIARY and may_end_clause(before):
+    if word in doubling.AUXILIARY and may_end_clause(before, word):
         return True
     if word in ("it", "you") and may_join_clauses(before, after):
         return True
@@ -246,6 +246,8 @@ def _capitals(document: Document, repeat: Repeat, one: str, before: str, after: 
         return "capitals"
     if _DATE_WORD.fullmatch(one) and (lower_before or (following is not None and following[1].isdigit())):
         return "name"
+    if word in doubling.SURE and one.isupper() and _shouted(previous, following):
+        return "word"
     if word in FUNCTION_WORDS and word not in ("us", "who", "it", "may", "will"):
         return "capitals"
     known = proper_names().get(word) == one or (one.isupper() and one.isalpha())
@@ -256,6 +258,11 @@ def _capitals(document: Document, repeat: Repeat, one: str, before: str, after: 
     if alone >= (2 if known and opens else 5 if word in common_words() else 3):
         return "name"
     return "capitals"
+
+
+def _shouted(previous: re.Match[str] | None, following: re.Match[str] | None) -> bool:
+    """Whether the words around are in capitals: "QUITS THE THE RACE", but not the band THE THE."""
+    return bool(previous and following and previous[0].isupper() and following[1].isupper())
 
 
 def _leads(previous: re.Match[str] | None) -> bool:

@@ -174,7 +174,7 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     if block.end - start < least or not _SENTENCE_END.search(prose, block.end - 10, block.end):
         return
     if index and not _ends(prose, zones.blocks[index - 1]):
-        broken = _breaks_off(prose, zones.blocks[index - 1], start) and _small_openings(document) < 4
+        broken = _breaks_off(prose, zones.blocks[index - 1], start) and not _in_broken_lines(document)
         if broken and not parts_shown(document, zones.blocks[index - 1].end, start):
             yield Hit(start, start + len(token), "break", {"word": token})
         return
@@ -262,6 +262,12 @@ def _small_openings(document: Document) -> int:
     prose, zones = document.prose, document.zones
     small = [i for i, block in enumerate(zones.blocks) if prose[block.start : block.start + 1].islower()]
     return sum(zones.name(i) == "body" for i in small)
+
+
+def _in_broken_lines(document: Document) -> bool:
+    """Whether a paragraph begins with a small letter so often that breaks stand anywhere."""
+    small = _small_openings(document)
+    return small >= 4 and small * 2 >= len(document.zones.blocks)
 
 
 def _capital(prose: str, start: int) -> tuple[tuple[Edit, ...], ...]:

@@ -45,8 +45,14 @@ _NEXT_VERB = lazy(
 )
 
 
-def may_end_clause(before: str) -> bool:
-    """Whether a verb right after `before` may end a clause that is the subject, so that it may stand twice."""
+_MODAL = words("can could will would may might must should")
+_HOW = lazy(r"(?i)\bhow(?:[ \n]+[\w'’-]+){1,7}[ \n]+$")
+
+
+def may_end_clause(before: str, word: str = "") -> bool:
+    """Whether a verb `word` right after `before` may end a clause that is the subject, so that it may stand twice."""
+    if word in _MODAL and _HOW.search(before):
+        return False  # "how it was was unclear", but not "how a plan can can help"
     return bool(_WH.search(before) or _THOSE.search(before)) or _relative(before)
 
 

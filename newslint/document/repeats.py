@@ -46,6 +46,7 @@ _TOKEN = re.compile(rb"[^ ]+")
 _PART = r"(?:\w|(?<=\w)['’.&/-](?=\w))+(?:(?<=s)['’])?"
 _COPY = re.compile(rf"{_PART}(?:[ \t\n\xa0]+{_PART})*")
 _JOINS = "'’&/-@_\xad"  # such a sign between a copy and a letter makes it a part of a word
+_NEVER_LAST = frozenset("the a an of and or from into than their our my your with THE OF AND".split())  # noqa: SIM905
 _MONEY = ("$", "£", "€")  # "a A$5m deal"
 
 
@@ -86,10 +87,15 @@ def find_repeats(prose: str, written: Tokens, blocks: Callable[[], Sequence[Bloc
         if "\n" in gap or "\n" in prose[second:end]:
             if not starts:
                 starts = [block.start for block in blocks()]
-            if bisect_right(starts, start) != bisect_right(starts, end - 1):
+            if bisect_right(starts, start) != bisect_right(starts, end - 1) and not _ends_no_block(copy, gap):
                 continue
         found.append(Repeat(start, start + len(copy), second, end, len(copy.split()), length // size + 1))
     return Repeats(_apart(r for r in found if r.words == 1), _apart(r for r in found if r.words > 1))
+
+
+def _ends_no_block(copy: str, gap: str) -> bool:
+    """Whether a block cannot end here, so that a line was broken by hand: "the⏎the"."""
+    return copy in _NEVER_LAST and gap.count("\n") == 1
 
 
 def _runs(tokens: list[bytes]) -> Iterator[tuple[int, int, int]]:
