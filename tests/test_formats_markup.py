@@ -348,3 +348,10 @@ def test_a_ditto_mark_in_a_table_opens_nothing() -> None:
     text = '<table><tr><td>Tiles<td>3<tr><td>"<td>4</table><p>He left."'
     found = Checker(Config(), Overrides(select=("quotes",))).check(Source("a", text), "html").findings
     assert [(finding.rule, finding.start) for finding in found] == [("unopened-quote", text.rindex('"'))]
+
+
+def test_marks_of_attributes_are_no_second_style() -> None:
+    text = (
+        '<p>He said “no”. <a title=\'the "roof" (an "entry")\'>It’s</a> <img alt="the dam\'s ">over.<p>She said “yes”.'
+    )
+    assert Checker(Config(), Overrides(select=("quotes",))).check(Source("a", text), "html").findings == []

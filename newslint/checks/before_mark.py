@@ -48,7 +48,7 @@ def space_before(match: re.Match[str], document: Document, options: Options) -> 
         return
     edits = [Edit(start, end - 1, "")]
     if after.isalnum():
-        behind = _glued(prose, mark, before, end)
+        behind = _glued(prose, mark, before, end, plain=document.format == "text")
         if behind is None:
             return
         edits += behind
@@ -102,7 +102,7 @@ def _opens(document: Document, at: int) -> bool:
     return prose[at] == "'" or (i < len(spans) and spans[i][0] == at)
 
 
-def _glued(prose: str, mark: str, before: str, end: int) -> list[Edit] | None:
+def _glued(prose: str, mark: str, before: str, end: int, *, plain: bool) -> list[Edit] | None:
     """How to mend what stands right behind the mark ("Hale ,who"); None if this is no misplaced mark (" .png")."""
     if prose[end].isdigit():
         if mark == "," and before.isdigit() and re.match(r"\d{3}(?!\d)", prose[end : end + 4]):
@@ -117,7 +117,7 @@ def _glued(prose: str, mark: str, before: str, end: int) -> list[Edit] | None:
         if word[1:].islower() and word[0].isupper():
             known = word != "Net" and any(lower in words for words in (FUNCTION_WORDS, common_words(), proper_names()))
         else:
-            known = len(word) > 2 and word in FUNCTION_WORDS
+            known = plain and len(word) > 2 and word in FUNCTION_WORDS  # in markup more often the method .then
         if not known:
             return None
     return [Edit(end, end, " ")]

@@ -67,6 +67,7 @@ def _closer(match: re.Match[str]) -> Iterator[Hit]:
 _WORD = lazy(r"[^\W\d_]+")
 _WORD_BEFORE = lazy(r"(?<![\w@#$/.&=-])[^\W\d_]+$")
 _CAPTIONED = frozenset("left right above below centre center middle front back pictured top inset".split())  # noqa: SIM905
+_ARGUMENTS = lazy(r"[a-z]\w*(?:, [a-z]\w*)+")
 _CODE = lazy(r"[\"'=;<>{}_]|\)\s*[{;]")
 
 
@@ -84,7 +85,7 @@ def _glued(match: re.Match[str]) -> Iterator[Hit]:
         held = prose[begin:stop]
         # candidate(s), print(x), Title II(A): no word of its own; but Ash(left)
         own = blank or (len(held) > 1 and (held[0].isupper() or " " in held or held in _CAPTIONED))
-        if not own or prose[stop + 1 : stop + 2].isalnum():
+        if not own or prose[stop + 1 : stop + 2].isalnum() or _call(before[0], held, prose[stop + 1 : stop + 2]):
             return
         edits = [Edit(at, at, " ")] + ([Edit(at + 1, begin, "")] if blank else [])
         yield Hit(at - 1, begin, "shifted" if blank else "outside", {"mark": "("}, (tuple(edits),))
@@ -103,6 +104,12 @@ def _glued(match: re.Match[str]) -> Iterator[Hit]:
         return
     edits = ([Edit(at, end - 1, "")] if blank else []) + [Edit(end, end, " ")]
     yield Hit(at if blank else end - 1, end + 1, "shifted" if blank else "outside", {"mark": ")"}, (tuple(edits),))
+
+
+def _call(word: str, held: str, after: str) -> bool:
+    """Whether the bracket holds what a name of code takes: repr(Tile), write(tile, roof), docs(README):."""
+    one = " " not in held and not held.isupper() and word.islower()
+    return "|" in held or (one and (after == ":" or not _known(word))) or _ARGUMENTS.fullmatch(held) is not None
 
 
 def _known(word: str) -> bool:

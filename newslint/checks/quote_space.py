@@ -260,6 +260,8 @@ def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, follow
     left = found[0] if found else ""
     found = _LETTERS.match(prose, at + 1)
     right = found[0] if found else ""
+    if before > "\u2e80" or after > "\u2e80":
+        return  # Chinese, Japanese and Korean set no space there
     if right in ("s", "t") or prose.startswith(" -", at - len(left) - 2) or _doubtful(mark, following):
         return
     if mark.opens:

@@ -57,6 +57,8 @@ def _doubles(document: Document, *, singles: bool) -> dict[str, list[Way]]:
     faulty = {hit.start for rule in ("mixed-pair", "reversed-quote") for hit in problems.get(rule, ())}
     found: dict[str, list[Way]] = {CURLY: [], STRAIGHT: []}
     for paragraph in document.quotations.paragraphs:
+        if paragraph.block.kind == "attribute":
+            continue  # no reader sees it beside the text, and HTML gives it marks of its own
         for mark, role in zip(paragraph.marks, paragraph.reading.roles, strict=True):
             if role != UNIT and mark.style in found and mark.start not in faulty:
                 way = OPEN if role in (OPENS, REOPENS, NESTS) else CLOSE
@@ -79,7 +81,10 @@ def _add_singles(prose: str, pairs: Sequence[tuple[int, int]], found: dict[str, 
 
 def _apostrophes(document: Document) -> dict[str, list[Way]]:
     found: dict[str, list[Way]] = {CURLY: [], STRAIGHT: []}
+    markup = document.format != "text"
     for at in document.quotations.singles.apostrophes:
+        if markup and (block := document.block_at(at)) and block.kind == "attribute":
+            continue
         straight = document.prose[at] == "'"
         found[STRAIGHT if straight else CURLY].append((at, "’" if straight else "'"))
     return found

@@ -175,7 +175,7 @@ class _Faults:
 
     def reopened(self, paragraph: Paragraph, first: Mark, mark: Mark) -> None:
         """A mark opens while the quotation before it is still open."""
-        if SPOKEN_OF.match(self.prose, first.end):
+        if self.spoken_of(first):
             return
         between = self.prose[first.end : mark.start]
         place, sure = place_of_close(self.prose, first.end, mark.start, outside=self.outside)
@@ -197,7 +197,9 @@ class _Faults:
 
     def extra(self, paragraph: Paragraph, i: int) -> None:
         mark = paragraph.marks[i]
-        if mark.start in self.skip or mark[:2] == paragraph.block[:2]:  # a cell with nothing but a ditto mark
+        if (
+            mark.start in self.skip or self.spoken_of(mark) or mark[:2] == paragraph.block[:2]
+        ):  # a cell with nothing but a ditto mark
             return
         low = paragraph.marks[i - 1].end if i else paragraph.block.start
         opener = half_pairs.opener(self.prose, low, mark.start)
@@ -224,7 +226,7 @@ class _Faults:
 
     def unclosed(self, index: int, paragraph: Paragraph, mark: Mark) -> None:
         block = paragraph.block
-        if SPOKEN_OF.match(self.prose, mark.end):
+        if self.spoken_of(mark):
             return
         later = self._closed_later(index, mark)
         if later is not None:
@@ -256,6 +258,11 @@ class _Faults:
         if has_mark(self.prose, here.block.end, after.marks[0].start) or after.number - here.number > _MOST_BETWEEN:
             return None
         return after.marks[0], [block.start for block in self.blocks[here.number + 1 : after.number + 1]]
+
+    def spoken_of(self, mark: Mark) -> bool:
+        """Whether a mark is the subject of a sentence: 'between " marks', 'U+0022 (")'."""
+        enclosed = self.prose[mark.start - 1 : mark.start] == "(" and self.prose[mark.end : mark.end + 1] == ")"
+        return enclosed or SPOKEN_OF.match(self.prose, mark.end) is not None
 
     def _closer(self, mark: Mark) -> str:
         return GLYPHS[self._plain(mark), CLOSE]
