@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import merge
 from typing import TYPE_CHECKING
 
 from newslint.cli.session import Session
@@ -45,13 +44,21 @@ def results(
             rest.append(one)
         else:
             known.append((i, found))
-    fresh = ((number[result.path], result) for result in _fresh(session, rest, data, mending, jobs, cache))
+    fresh = _fresh(session, rest, data, mending, jobs, cache)
     try:
-        for _, result in merge(known, fresh, key=lambda pair: pair[0]):
-            yield result
+        yield from _merged(known, fresh, number) if known else fresh
     finally:
         if cache:
             cache.save()
+
+
+def _merged(known: list[tuple[int, Result]], fresh: Iterator[Result], number: Mapping[str, int]) -> Iterator[Result]:
+    """All results in the order of their numbers; those of one file stay together."""
+    from heapq import merge
+
+    numbered = ((number[result.path], result) for result in fresh)
+    for _, result in merge(known, numbered, key=lambda pair: pair[0]):
+        yield result
 
 
 def _mendable(result: Result, mending: Mending) -> bool:

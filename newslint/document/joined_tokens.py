@@ -88,7 +88,7 @@ def ways(data: bytes) -> tuple[tuple[int, str], ...]:
     before or behind a function word, if the token has a capital.
     """
     token = data.decode("latin-1")
-    if not token.isalpha() or len(token) > LONGEST or _COMPOUNDS.match(token):
+    if not token.isalpha() or len(token) > LONGEST:
         return ()
     words, out = common_words(), []
     for at in range(2, len(token)):
@@ -111,4 +111,4 @@ def ways(data: bytes) -> tuple[tuple[int, str], ...]:
             or (len(left) > 5 <= len(right) and right not in _TAILS and _is_form(left))
         ):
             out.append((at, "sure"))
-    return tuple(out)
+    return () if out and _COMPOUNDS.match(token) else tuple(out)

@@ -8,13 +8,13 @@ don't" is four words here), on purpose: what is left is then looked at in the pr
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
 from newslint.document.tokens import LOWER, Tokens
+from newslint.lazy import lazy
 
 _LONGEST = 6  # tokens of a phrase; words with an apostrophe or a hyphen are more than one
 _FEW = 4  # repeats; above, the places of all tokens are made at once
@@ -41,10 +41,10 @@ class Repeats(NamedTuple):
     phrases: list[Repeat]
 
 
-_TOKEN = re.compile(rb"[^ ]+")
+_TOKEN = lazy(rb"[^ ]+")
 # A copy may hold no punctuation but what belongs to words ("don't", "U.S.", "AT&T", "face-to-face").
 _PART = r"(?:\w|(?<=\w)['’.&/-](?=\w))+(?:(?<=s)['’])?"
-_COPY = re.compile(rf"{_PART}(?:[ \t\n\xa0]+{_PART})*")
+_COPY = lazy(rf"{_PART}(?:[ \t\n\xa0]+{_PART})*")
 _JOINS = "'’&/-@_\xad"  # such a sign between a copy and a letter makes it a part of a word
 _NEVER_LAST = frozenset("the a an of and or from into than their our my your with THE OF AND".split())  # noqa: SIM905
 _MONEY = ("$", "£", "€")  # "a A$5m deal"
