@@ -37,6 +37,23 @@ class Directive(NamedTuple):
     reason: str = ""
 
 
+class _Blocks:
+    """The blocks of a text, found when first asked for.
+
+    Views keep this, not the document: what holds itself in a cycle is not let go with the last mention of it, but
+    stays in memory until the next search for cycles.
+    """
+
+    def __init__(self, prose: str, given: Sequence[Block] | None) -> None:
+        self._prose = prose
+        self._found = given
+
+    def __call__(self) -> Sequence[Block]:
+        if self._found is None:
+            self._found = text_blocks(self._prose)
+        return self._found
+
+
 class Document:
     """One article as rules see it.
 
@@ -67,7 +84,8 @@ class Document:
         self.encode = encode
         self.keeps = keeps
         self.quoted = quoted
-        self._blocks = blocks
+        self._blocks = _Blocks(prose, blocks)
+        self._inferred = blocks is None
         self._english: dict[int, bool] = {}  # by start of block: rules ask again and again
 
     @classmethod
@@ -79,12 +97,12 @@ class Document:
     @cached_property
     def blocks(self) -> Sequence[Block]:
         """Paragraphs, headings, list items and so on, in order, without the blank lines between them."""
-        return text_blocks(self.prose) if self._blocks is None else self._blocks
+        return self._blocks()
 
     @cached_property
     def zones(self) -> Zones:
         """Which block or span is headline, dateline, byline, credit, boilerplate, table, body …"""
-        return Zones(self.prose, self.blocks, inferred=self._blocks is None)
+        return Zones(self.prose, self.blocks, inferred=self._inferred)
 
     @cached_property
     def words(self) -> Words:
@@ -99,7 +117,7 @@ class Document:
     @cached_property
     def quotations(self) -> Quotations:
         """Direct quotations, and what is wrong with their marks."""
-        return Quotations(self.prose, lambda: self.blocks, self.quoted)
+        return Quotations(self.prose, self._blocks, self.quoted)
 
     @cached_property
     def written(self) -> Tokens:
@@ -119,12 +137,12 @@ class Document:
     @cached_property
     def repeats(self) -> Repeats:
         """Words and phrases that stand twice in a row."""
-        return find_repeats(self.prose, self.written, lambda: self.blocks)
+        return find_repeats(self.prose, self.written, self._blocks)
 
     @cached_property
     def duplicates(self) -> Duplicates:
         """Paragraphs and sentences that equal an earlier one."""
-        return find_duplicates(self.prose, lambda: self.blocks)
+        return find_duplicates(self.prose, self._blocks)
 
     @cached_property
     def capitals(self) -> frozenset[str]:
