@@ -26,6 +26,33 @@ QUIET = {
     "a headword and how it is said": ("html", "<p><b>false dawn</b> <i>false dawn (fols don) 1. a light.</i></p>"),
     "commands on lines of their own": ("html", "<p>Install the modules<br> make modules<br> make modules_all</p>"),
     "a linked name": ("markdown", "Ask the [Harbour Group Harbour Group](/groups/) about it, or the board.\n"),
+    "what an actor does": ("html", "<p>Keep the gate shut at all times! <em>sighs deeply</em></p>"),
+    "a term as such": ("markdown", "The table shows the gain, which is good. _confidence_ says how sure it is.\n"),
+    "two terms side by side": (
+        "html",
+        "<p>A range is <i><a href='#a'>const</a></i> <i><a href='#a'>const</a></i> here.</p>",
+    ),
+    "a label on a line of its own": (
+        "html",
+        "<p><b>The order of Harbour</b><br>Harbour keeps to the order. It took Harbour long, and Harbour is glad.</p>",
+    ),
+    "sections of one form": (
+        "markdown",
+        "# Terms\n\nThese are the words that the board uses.\n\n### Hull\n\nThe body of a ship, down to its keel. "
+        "A longer text on this stands in the chapter on ships and boats.\n\n### Mast\n\nIt carries the sails and "
+        "the lamps. A longer text on this stands in the chapter on ships and boats.\n",
+    ),
+    "paragraphs that differ in code": (
+        "markdown",
+        "The `inline` mark may only be put before a function that has a body of its own.\n\nIt is old.\n\nIt is "
+        "seldom seen in new files of the board.\n\nThe `cold` mark may only be put before a function that has a body "
+        "of its own.\n\nIt is new.\n",
+    ),
+    "paragraphs below headings of nothing but code": (
+        "markdown",
+        "# Faults\n\n## `E1`\n\nThis mark is not known to the version of the board.\n\n## `E2`\n\nThis mark is not "
+        "known to the version of the board.\n",
+    ),
     "columns of a list": ("markdown", "* Ada Finch, guild member\t\t\tGuild Member for life\n"),
 }
 
@@ -46,3 +73,11 @@ def test_a_small_letter_behind_a_stop_is_found_in_a_link_of_many_words() -> None
 def test_a_function_word_on_both_sides_of_a_tag_is_found() -> None:
     text = "<p>It is part of <b>of the</b> plan, and in the <i>in the</i> report.</p>"
     assert [f.rule for f in check_text(text, type="html")] == ["repeated-word", "repeated-phrase"]
+
+
+@pytest.mark.parametrize(
+    "text", ["**Where it is.** the gate stands at the pier.\n", "It is *late.* the gate is shut.\n"]
+)
+def test_a_small_letter_behind_stressed_words_is_found(text: str) -> None:
+    found = [f.rule for f in check_text(text, type="markdown")]
+    assert found == (["lowercase-sentence-start"] if text.startswith("**") else [])

@@ -18,6 +18,7 @@ Ways = dict[str, list[tuple[int, int]]]
 _OFF_ZONES = frozenset(["headline", "heading", "byline", "credit", "caption", "table", "dateline", "boilerplate"])
 _ROMAN = lazy(r"[ivxlcdm]+")
 _EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # eXtensible Markup Language (XML)
+_JOINED = lazy(r"([a-z]{3,})([A-Z][a-z]{2,})")
 _KEY_ENDS = lazy(r"[,.]?[\"”’']")
 _QUOTE_MARKS = tuple("\"“‘'")
 _NAME_BEFORE = lazy(r"(?<![\w'’-])[A-Z][a-z]+ $")
@@ -94,12 +95,16 @@ def _ways(document: Document, words: set[str]) -> Ways:
     prose = document.prose
     ways: Ways = {}
     for word in words:
+        if _is_identifier(word):
+            continue
         for start in _alone(prose, word):
             end = start + len(word)
             if _EXPANDS.match(prose, end) or _COMPOUND.match(prose, end):
                 continue
             if word[0].islower() and prose[start - 1 : start] in _QUOTE_MARKS and _KEY_ENDS.match(prose, end):
                 continue  # the “commonName” of a certificate
+            if prose[start - 1 : start] == "{" and prose[end : end + 1] == "}":
+                continue
             if word.isupper() and (_is_shouted(prose, start, end) or _is_code(prose, start, end)):
                 continue
             if document.zones.at(start) not in _OFF_ZONES:
@@ -115,6 +120,12 @@ def _ways(document: Document, words: set[str]) -> Ways:
             ):
                 return {}  # what users of a site add to their names is not the site
     return ways
+
+
+def _is_identifier(word: str) -> bool:
+    """Whether a word is two that code joins with a capital: fileName, newLines; not iPhone, macOS."""
+    joined = _JOINED.fullmatch(word)
+    return joined is not None and joined[1] in common_words() and joined[2].lower() in common_words()
 
 
 def _is_surname(prose: str, start: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.document.inline import closes_behind, is_whole_link, source_between
+from newslint.document.inline import closes_behind, is_markup, is_whole_link, source_between
 from newslint.document.repeats import Repeat
 from newslint.document.words import is_foreign
 from newslint.lazy import lazy
@@ -74,7 +74,7 @@ def _set_apart(document: Document, repeat: Repeat) -> bool:
     prose = document.prose
     if is_foreign(prose, repeat.start, repeat.end) or is_whole_link(document, repeat.start, repeat.end):
         return True
-    if document.format == "text":
+    if not is_markup(document):
         return False
     between = source_between(document, repeat.first_end, repeat.second_start)
     columns = "\t" in between.strip("\n") and "\n" not in between

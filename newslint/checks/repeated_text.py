@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from newslint.document import Document
+from newslint.document import Block, Document
+from newslint.document.inline import is_markup, source_between
 from newslint.document.pasted import pasted_paragraphs, pasted_sentences, repeats_itself
 from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
+_NO_TEXT = "\ufffc"  # what formats write for code or a picture
 _MOST_COPIES = 3  # more are a refrain, or furniture
 _NEAR = 2  # blocks between two copies of a sentence that still look like one slip
 _NEAR_SENTENCES = 8
@@ -20,6 +23,8 @@ _ZONES_ADJACENT = _ZONES | {"heading", "headline", "caption", "item"}
 _LOWER_WORDS = lazy(r"\b[a-z]{2,}")
 _ENDS = lazy(r"[.!?…][\"”’'»)\]]*$")
 _POST = lazy(r"\(@\w+\)|https?://t\.co/|pic\.twitter\.com")
+# In the source: a heading of nothing but code is no block.
+_HEADING = lazy(r"<h[1-6]\b|^ {0,3}#{1,6} |^ {0,3}(?:={3,}|-{3,})$", re.IGNORECASE | re.MULTILINE)
 _DAY = lazy(
     r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?(?:\d{1,2} )?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m"
@@ -37,7 +42,8 @@ def repeated_paragraph(document: Document, options: Options) -> Iterator[Hit]:
         text = document.prose[block.start : block.end]
         zone = document.zones.names[found.later]
         before = document.blocks[found.later - 1]
-        adjacent = document.prose[before.start : before.end] == text
+        same = document.prose[before.start : before.end] == text
+        adjacent = same and not _HEADING.search(source_between(document, before.end, block.start))
         if found.copies > _MOST_COPIES or zone not in (_ZONES_ADJACENT if adjacent else _ZONES):
             continue
         if document.zones.names[found.first] == "summary":  # front matter that repeats the opening of the article
@@ -46,7 +52,11 @@ def repeated_paragraph(document: Document, options: Options) -> Iterator[Hit]:
             continue
         if not adjacent and (_ODD_START.match(text) or not _ENDS.search(text.rstrip())):
             continue
+        if _differ(document, (first.start, first.end), (block.start, block.end)):
+            continue
         case = "adjacent" if adjacent else "apart" if found.later in pasted else "shown"
+        if case == "apart" and _in_sections(document, found.first, found.later):
+            case = "shown"
         edit = Edit(before.end, block.end, "")
         yield Hit(block.start, block.end, case, {"opening": _opening(text)}, ((edit,),), ((first.start, first.end),))
 
@@ -83,8 +93,12 @@ def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
         if here != there and size == 1 and _in_calendar(document, there, here):
             continue
         text, copied = document.prose[start:end], (sentences[first][0], _end(document, first + size - 1))
+        if _differ(document, copied, (start, end)):
+            continue
         if later == first + size and here == there:
             case = "adjacent"
+        elif _in_sections(document, there, here, alone=size == 1):
+            case = "far"
         elif _pasted_apart(
             document, (sentences[first][0], _end(document, first + size - 1)), (start, end), there, here
         ):
@@ -146,6 +160,34 @@ def _is_copy(text: str) -> bool:
 def _in_calendar(document: Document, one: int, other: int) -> bool:
     """Whether both blocks begin with a day, as the events of a calendar do, whose notes are set phrases."""
     return all(_DAY.match(document.prose, document.blocks[index].start) for index in (one, other))
+
+
+def _in_sections(document: Document, one: int, other: int, *, alone: bool = False) -> bool:
+    """Whether markup puts two blocks in two sections, of which one opens or ends: sections of one form say alike.
+
+    For a sentence `alone` it is enough that they are two.
+    """
+    if not is_markup(document):
+        return False
+    blocks = [Block(0, 0), *document.blocks, Block(len(document.prose), len(document.prose))]
+    one, other = one + 1, other + 1
+
+    def heads(before: int, after: int) -> bool:
+        between = source_between(document, blocks[before].end, blocks[after].start)
+        return _HEADING.search(between) is not None
+
+    if not heads(one, other):
+        return False
+    return alone or any(heads(i - 1, i) or heads(i, i + 1) for i in (one, other)) or other + 2 == len(blocks)
+
+
+def _differ(document: Document, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether the code or the pictures in two spans of the same words differ."""
+    if _NO_TEXT not in document.prose[slice(*one)]:
+        return False
+    spans = [document.offsets.span(*span) for span in (one, other)]
+    sources = [" ".join(document.source.text[start:end].split()) for start, end in spans]
+    return sources[0] != sources[1]
 
 
 def _delete(document: Document, index: int, last: int, block: int) -> Edit:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.clauses import may_end_clause, may_join_clauses, plain_subject
+from newslint.document.inline import closes_behind
 from newslint.document.repeats import Repeat
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
@@ -45,6 +46,8 @@ def repeated_word(document: Document, options: Options) -> Iterator[Hit]:
         gap = prose[repeat.first_end : repeat.second_start]
         if "   " in gap or "\t" in gap:
             continue  # columns
+        if "\n" in gap and closes_behind(document, repeat.first_end):
+            continue  # a label on a line of its own
         before, after = prose[max(0, repeat.start - 120) : repeat.start], prose[repeat.end : repeat.end + 40]
         before = before[before.rfind("\n\n") + 1 :]  # no words of another paragraph
         case = _case(document, repeat, one, two, before, after)
@@ -209,6 +212,8 @@ def _likely(document: Document, repeat: Repeat, word: str, before: str, after: s
     """Whether a word that is no function word is likely to be a slip: in English, and not a Latin name."""
     if len(word) < 3 or not _english(document, repeat) or is_foreign(document.prose, repeat.start, repeat.first_end):
         return False
+    if closes_behind(document, repeat.first_end) and closes_behind(document, repeat.end):
+        return False  # two things set apart by markup
     if after[:1] == "." and after[1:2].isalpha():
         return False  # via ftp ftp.example.org
     if _CODE_NEXT.match(after) and _latin(word):

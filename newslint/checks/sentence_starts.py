@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.document import Block, Document
-from newslint.document.inline import closes_behind, is_whole_link, parts_shown
+from newslint.document.inline import closes_title, is_whole_link, parts_shown, stressed_at
 from newslint.document.sentences import is_abbreviation
 from newslint.document.words import is_foreign
 from newslint.lazy import lazy
@@ -105,7 +105,7 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         return
     if token not in FUNCTION_WORDS and token not in common_words():
         named = re.match(r" [A-Z][a-z]", prose[start + len(token) : start + len(token) + 3])
-        if not named and not _has_capital(document, token):
+        if not named and (not _has_capital(document, token) or _is_written_so(prose, token)):
             return
     if mark != "." and (closers or word.rpartition("-")[2][:1].isupper()):
         return  # "“Why?” asked", and names: "Wham! to"
@@ -116,8 +116,11 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         return  # a series: "What is a dog?, how does it bark? and why?"
     if _in_small_letters(prose, block, start) or is_foreign(prose, start, start + len(token)):
         return
-    if closes_behind(document, match.end("close")) or is_whole_link(document, start, start + len(token)):
+    if closes_title(document, match.end("close")) or is_whole_link(document, start, start + len(token)):
         return  # the mark of a title, the name of a program
+    stressed = stressed_at(document, start)
+    if stressed[-1:].isalnum() and (" " in stressed or token not in FUNCTION_WORDS):
+        return  # a term, a command with what it is told, “<i>sighs deeply</i>”
     values = {"word": token}
     if closers:
         if "’" in closers + prose[stop - 1 : stop] or "'" in closers:
@@ -192,6 +195,11 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     whole = sure or token in _BARE or token.endswith(("s", "ly", "ing")) or token in proper_names()
     fix = _capital(prose, start) if whole else ()
     yield Hit(start, start + len(token), "opening" if whole else "opening-noun", {"word": token}, fix)
+
+
+def _is_written_so(prose: str, token: str) -> bool:
+    """Whether a name stands in lower case oftener than with a capital, as those of programs do: zlib."""
+    return prose.count(token) > prose.count(token.capitalize()) + 1
 
 
 def _has_capital(document: Document, token: str) -> bool:

@@ -16,6 +16,7 @@ _BUILT = lazy(r"[A-Z]{2,4}(?:s|ed|d|ing|er|ers|y|ish|ism|ite|ites)")
 _STYLED = frozenset(
     [
         "usaid",
+        "glib",
         "ukip",
         "unaids",
         "medred",
@@ -32,7 +33,7 @@ _STYLED = frozenset(
 )
 _PLURAL = lazy(r"[A-Z]{2,4}s")  # MPs, BRITs
 _NO_PLURALS = frozenset(["his", "was", "has"])  # "HIs vote"
-_GLOSS = lazy(r"\b[A-Z]{2,} \($")  # "ADAM (ADvanced …"
+_GLOSS = lazy(r"\b[A-Z]{2,} \([^()\n]{0,30}$")  # "ADAM (ADvanced …", "JAR (Java ARchive)"
 _EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # GRand Unified Bootloader (GRUB)
 _LEET = lazy(r"\b[a-z]+[A-Z]+[a-z]*\b|\b[a-z]+\d[a-z]*\b")
 _TRIAL = lazy(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
@@ -56,7 +57,7 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
         built = _BUILT.fullmatch(word) or word[2].isupper()
         if built and key not in FUNCTION_WORDS and not _stands(normal, prose):
             return
-        if _GLOSS.search(prose[max(0, start - 12) : start]) or not _is_word(key, document):
+        if _GLOSS.search(prose[max(0, start - 40) : start]) or not _is_word(key, document):
             return
         if key not in FUNCTION_WORDS and _TRIAL.match(prose, end):
             return

@@ -9,21 +9,50 @@ from newslint.lazy import lazy
 
 _MARKUP = frozenset({"markdown", "html", "xml"})
 _CLOSES = lazy(r"</|[*_`\]]")
+_CLOSING = lazy(r"</(?P<tag>[a-zA-Z]+)|[*_]{1,3}|[`\]]")
+_INSIDE = lazy(r"[\w,;:][”\"’']?\s+[“\"‘'(]?(?:<[^<>]*>|[*_\[])*$")
+_MOST_TITLE = 300  # code points
 _LINK_OPENS = lazy(r"(?:<[aA]\s[^<>]*>|\[)$")
+_STRESS_OPENS = lazy(r"<(?:em|i|b|strong|tt|cite|var)\b[^<>]*>$|(?<![*_\w])[*_]{1,2}$", re.IGNORECASE)
+_STRESS_CLOSES = lazy(r"</|(?<=[^\s*_])[*_]")
+_MOST_STRESSED = 80  # code points
 _LONGEST_TAG = 300  # code points of an element's start, with its address
-# What a paragraph's end and start are made of; anything else between two paragraphs is shown to the reader.
+# What shows nothing between two paragraphs: comments, attributes, and tags but for those of pictures, code and notes.
 _NOTHING = lazy(
-    r"<!--.*?-->|</?(?:p|div|br|h[1-6]|span|blockquote|section|article|main|a|em|i|b|strong|font|center)\b[^<>]*>"
-    r"|\{:[^{}\n]*\}|[\s>*_#]",
+    r"<!--.*?-->|\{:[^{}\n]*\}|[\s>*_#]"
+    r"|</?(?!(?:img|pre|code|tt|kbd|samp|su[bp]|svg|video|audio|iframe|object|embed|hr|table|math)\b)[a-z][^<>]*>",
     re.DOTALL | re.IGNORECASE,
 )
 
 
+def is_markup(document: Document) -> bool:
+    """Whether the source is Markdown, HTML or XML."""
+    return document.format in _MARKUP
+
+
 def closes_behind(document: Document, start: int) -> bool:
     """Whether an inline element ends right before the prose offset `start`: the stop of "<em>Help!</em> is"."""
-    if document.format not in _MARKUP or start <= 0:
+    if not is_markup(document) or start <= 0:
         return False
     return _CLOSES.match(document.source.text, document.offsets.span(start - 1, start)[1]) is not None
+
+
+def closes_title(document: Document, start: int) -> bool:
+    """Whether an inline element ends right before a prose offset that began inside a sentence: "the <em>Help!</em> is".
+
+    Not “<b>A word first.</b> is”.
+    """
+    if not closes_behind(document, start):
+        return False
+    text, at = document.source.text, document.offsets.span(start - 1, start)[1]
+    closing = _CLOSING.match(text, at)
+    if closing is None:
+        return False
+    if closing["tag"]:
+        opening = text.lower().rfind("<" + closing["tag"].lower(), max(0, at - _MOST_TITLE), at)
+    else:
+        opening = text.rfind("[" if closing[0] == "]" else closing[0], max(0, at - _MOST_TITLE), at)
+    return opening >= 0 and _INSIDE.search(text, max(0, opening - 40), opening) is not None
 
 
 def is_whole_link(document: Document, start: int, end: int) -> bool:
@@ -34,12 +63,26 @@ def is_whole_link(document: Document, start: int, end: int) -> bool:
     return _LINK_OPENS.search(document.source.text, max(0, at - _LONGEST_TAG), at) is not None
 
 
+def stressed_at(document: Document, start: int) -> str:
+    """The source of the stressed words that begin at a prose offset; "" where none do, or many, or one in bold."""
+    if not is_markup(document):
+        return ""
+    text, at = document.source.text, document.offsets.span(start, start + 1)[0]
+    opening = _STRESS_OPENS.search(text, max(0, at - 40), at)
+    closing = opening and _STRESS_CLOSES.search(text, at, at + _MOST_STRESSED)
+    if not opening or not closing:
+        return ""
+    words = text[at : closing.start()]
+    bold = len(opening[0]) == 2 or opening[0][:2].lower() in ("<b", "<s")
+    return "" if bold and " " not in words else words
+
+
 def parts_shown(document: Document, start: int, end: int) -> bool:
     """Whether the source shows something between prose that ends at `start` and prose that begins at `end`.
 
     Code, a picture or the mark of a note; the ends and starts of paragraphs are nothing.
     """
-    if document.format not in _MARKUP:
+    if not is_markup(document):
         return False
     return _NOTHING.sub("", source_between(document, start, end)) != ""
 
