@@ -48,8 +48,6 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
     key = word.lower()
     if word in options.vocab or key in _STYLED:
         return
-    if prose[start - 1 : start] == "\\" or _EXPANDS.match(prose, end) or _is_leet(prose, start, end):
-        return
     if word[0].isupper():
         normal = word[0] + key[1:]
         if _PLURAL.fullmatch(word) and not (key in _NO_PLURALS and re.match(r" [a-z]", prose[end : end + 2])):
@@ -70,6 +68,8 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
             normal = normal[0].upper() + normal[1:]
     if prose.count(word, max(0, start - 20_000), start + 20_000) > 2:
         return  # a brand or an acronym that the article is about
+    if prose[start - 1 : start] == "\\" or _EXPANDS.match(prose, end) or _is_leet(prose, start, end):
+        return
     if document.zones.at(start) not in ("table", "credit"):
         yield Hit(start, end, values={"word": word, "normal": normal}, fixes=((Edit(start, end, normal),),))
 
