@@ -164,8 +164,8 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     """A paragraph that begins in lower case."""
     prose, start = document.prose, match.start("first")
     token = _token(prose, start, options)
-    if not token:
-        return
+    if not token or (len(token) == 1 and prose[start + 1 : start + 2] in (".", ")")):
+        return  # "b. the rest of the list"
     zones = document.zones
     index = zones.index_at(start)
     if index is None or zones.blocks[index].kind != "paragraph":
