@@ -37,6 +37,7 @@ _REFERENCE = lazy(
     r"[Nn]umbers?|[Qq]uestions?|[Aa]rticles?)[ \xa0](?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)"
 )
 _BRACKET = lazy(r"[()\[\]{}]")
+_MOST_MARK, _MOST_REFERENCE = 6, 24  # code points before the bracket that ends it
 _NEAR = 300  # and one over two lines of a paragraph
 _FAR = 4000  # code points that a parenthesis over several paragraphs may hold
 
@@ -60,9 +61,9 @@ def find_strays(prose: str, blocks: Sequence[Block]) -> list[Stray]:
     found: list[Stray] = []
     left: list[tuple[int, int]] = []  # brackets no paragraph could pair, with the index of their block
     for i, block in enumerate(blocks):
-        brackets = [match.start() for match in _BRACKET.finditer(prose, block.start, block.end)]
-        if not brackets:
+        if all_pair(prose[block.start : block.end]):
             continue
+        brackets = [match.start() for match in _BRACKET.finditer(prose, block.start, block.end)]
         asides = [match.span() for match in _ASIDE.finditer(prose, block.start, block.end)]
         if asides:
             aside = {at for span in asides for at in range(*span)}
@@ -71,15 +72,11 @@ def find_strays(prose: str, blocks: Sequence[Block]) -> list[Stray]:
                 continue
         strays, open_ = _pair(prose, brackets)
         if strays or open_:  # list marks close nothing: does all pair without them?
-            lists = {match.end() - 1 for match in _LIST.finditer(prose, block.start, block.end)}
+            lists = {at for at in brackets if _ends_mark(prose, block, at)}
             fewer = _pair(prose, [at for at in brackets if at not in lists]) if lists else (strays, open_)
             if len(fewer[0]) + len(fewer[1]) < len(strays) + len(open_):
                 strays, open_ = fewer
-            open_ = [at for at in open_ if at not in lists]
-            marks = (
-                {match.end() - 1 for match in _REFERENCE.finditer(prose, block.start, block.end)} if open_ else set()
-            )
-            open_ = [at for at in open_ if at not in marks]
+            open_ = [at for at in open_ if at not in lists and not _ends_reference(prose, block, at)]
         if asides and open_:  # "(no news :-)": the face closes
             faces = {prose[end - 1]: end for _, end in asides}
             open_ = [at for at in open_ if at > faces.get(PARTNER[prose[at]], 0)]
@@ -87,6 +84,22 @@ def find_strays(prose: str, blocks: Sequence[Block]) -> list[Stray]:
         left += [(at, i) for at in open_]
     left.sort()
     return [stray for stray in sorted(found + _over_paragraphs(prose, blocks, left)) if not _other_sign(prose, stray)]
+
+
+def _ends_mark(prose: str, block: Block, at: int) -> bool:
+    """Whether a bracket ends a mark of a list."""
+    if prose[at] != ")":
+        return False
+    found = (_LIST.match(prose, k, block.end) for k in range(max(block.start, at - _MOST_MARK), at))
+    return any(match is not None and match.end() == at + 1 for match in found)
+
+
+def _ends_reference(prose: str, block: Block, at: int) -> bool:
+    """Whether a bracket ends the name of such a mark."""
+    if prose[at] != ")":
+        return False
+    found = _REFERENCE.finditer(prose, max(block.start, at - _MOST_REFERENCE), at + 1)
+    return any(match.end() == at + 1 for match in found)
 
 
 def _other_sign(prose: str, stray: Stray) -> bool:

@@ -9,6 +9,7 @@ from newslint.document.blocks import Block
 from newslint.lazy import lazy
 
 _MARK = lazy(r"['‘’](?!['‘’])(?<!['‘’]{2})")
+_INNER = lazy(r"['‘’](?<=[^\W_]['‘’])(?=[^\W_])(?<!\d['‘’](?=\d))")
 _ELIDED = lazy(r"['‘’](?:em|til|till|cause|cos|coz|tis|twas|twill|bout|round|neath|nuff|ave|er|im|ere|n|\d\ds?)\b")
 _AND = lazy(r"['‘’][nN]['’](?!\w)(?<![^\s(]['‘’][nN]['’])")  # rock 'n' roll
 _BEFORE = '([{—–-/"“”,'  # besides space, what an opening mark may follow ("He said,'Go'")
@@ -36,6 +37,10 @@ def find_singles(prose: str, blocks: Sequence[Block]) -> Singles:
 
 
 def _read_block(prose: str, start: int, end: int, found: Singles) -> None:
+    inner = [match.start() for match in _INNER.finditer(prose, start, end)]
+    if len(inner) == sum(prose.count(sign, start, end) for sign in "'’‘"):
+        found.apostrophes.extend(inner)
+        return
     loose: list[int] = []  # ends of words that may close a quotation or be possessives ("the players' strike")
     opened = -1
     weak = -1
