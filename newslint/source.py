@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_right
-from functools import cached_property
 
-from newslint.lazy import lazy
+from newslint.lazy import lazy, view
 from newslint.model import NewslintError, Place
 
 _BOMS = (  # UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16
@@ -97,7 +96,7 @@ class Source:
             return False
         return True
 
-    @cached_property
+    @view
     def line_starts(self) -> list[int]:
         """Offsets at which lines start; the first is 0."""
         text = self.text
@@ -109,7 +108,7 @@ class Source:
             at = find("\n", at) + 1
         return starts
 
-    @cached_property
+    @view
     def newline(self) -> str:
         """The line end that most lines of this file use."""
         text = self.text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from newslint.document.blocks import Block, text_blocks
@@ -17,6 +16,7 @@ from newslint.document.telling import Telling, find_telling
 from newslint.document.tokens import Tokens, find_tokens, find_written
 from newslint.document.words import Words, find_words, is_english
 from newslint.document.zones import Zones
+from newslint.lazy import view
 from newslint.model import Edit
 from newslint.source import Source
 
@@ -94,62 +94,62 @@ class Document:
         prose, offsets = newlines(source.text)
         return cls(source, "text", prose, offsets)
 
-    @cached_property
+    @view
     def blocks(self) -> Sequence[Block]:
         """Paragraphs, headings, list items and so on, in order, without the blank lines between them."""
         return self._blocks()
 
-    @cached_property
+    @view
     def zones(self) -> Zones:
         """Which block or span is headline, dateline, byline, credit, boilerplate, table, body …"""
         return Zones(self.prose, self.blocks, inferred=self._inferred)
 
-    @cached_property
+    @view
     def words(self) -> Words:
         """The words as parallel lists."""
         return find_words(self.prose)
 
-    @cached_property
+    @view
     def sentences(self) -> Sequence[tuple[int, int]]:
         """Spans of sentences, in order; none crosses a block."""
         return find_sentences(self.prose, self.blocks)
 
-    @cached_property
+    @view
     def quotations(self) -> Quotations:
         """Direct quotations, and what is wrong with their marks."""
         return Quotations(self.prose, self._blocks, self.quoted)
 
-    @cached_property
+    @view
     def written(self) -> Tokens:
         """The words as they stand, without places: cheap enough for every article."""
         return find_written(self.prose)
 
-    @cached_property
+    @view
     def tokens(self) -> Tokens:
         """The same in lower case."""
         return find_tokens(self.written)
 
-    @cached_property
+    @view
     def telling(self) -> Telling:
         """Those of the different words that may be of interest, by what they may show."""
         return find_telling(self.written.words)
 
-    @cached_property
+    @view
     def repeats(self) -> Repeats:
         """Words and phrases that stand twice in a row."""
         return find_repeats(self.prose, self.written, self._blocks)
 
-    @cached_property
+    @view
     def duplicates(self) -> Duplicates:
         """Paragraphs and sentences that equal an earlier one."""
         return find_duplicates(self.prose, self._blocks)
 
-    @cached_property
+    @view
     def capitals(self) -> frozenset[str]:
         """Every run of letters that begins with a capital, quickly found: of "iPhone" that is "Phone"."""
         return find_capitals(self.prose)
 
-    @cached_property
+    @view
     def capitalised(self) -> frozenset[str]:
         """The words of one capital and small letters ("Ash"), in lower case."""
         return frozenset(word.lower() for word in self.capitals if word[1:].islower())

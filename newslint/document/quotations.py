@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from newslint.document.blocks import Block
 from newslint.document.marks import doubled_marks
@@ -12,6 +11,7 @@ from newslint.document.pairing import BOTH, CLOSES, OPENS, REOPENS
 from newslint.document.quote_faults import find_faults
 from newslint.document.quoted_blocks import Paragraph, all_marks, odd_lines, read_blocks, whole_blocks
 from newslint.document.single_quotes import Singles, find_singles
+from newslint.lazy import view
 from newslint.model import Hit
 
 
@@ -33,11 +33,11 @@ class Quotations:
         self._quoted = quoted
         self._known: dict[int, Paragraph | None] = {}
 
-    @cached_property
+    @view
     def _whole(self) -> list[Block]:
         return whole_blocks(self._prose, self._blocks())
 
-    @cached_property
+    @view
     def paragraphs(self) -> list[Paragraph]:
         """The blocks that hold double quotation marks, with their marks read."""
         return self._of(all_marks(self._prose))
@@ -45,7 +45,7 @@ class Quotations:
     def _of(self, places: Sequence[int]) -> list[Paragraph]:
         return read_blocks(self._prose, self._whole, places, self._known) if places else []
 
-    @cached_property
+    @view
     def spans(self) -> list[tuple[int, int]]:
         """Direct quotations `[start, end)`, marks included, in order, never overlapping, single marks among them.
 
@@ -59,18 +59,18 @@ class Quotations:
             out = sorted(out + [span for span in singles if not _inside(out, span)])
         return out
 
-    @cached_property
+    @view
     def singles(self) -> Singles:
         """Single quotation marks and apostrophes."""
         return find_singles(self._prose, self._blocks())
 
-    @cached_property
+    @view
     def problems(self) -> dict[str, list[Hit]]:
         """Hits by rule name, found while pairing; {} when a glance shows that all is well."""
         lines = odd_lines(self._prose)
         return find_faults(self._prose, self._whole, self._of(lines)) if lines else {}
 
-    @cached_property
+    @view
     def doubled(self) -> list[Hit]:
         """Hits for two single marks that stand for a double one."""
         paragraphs = self._of(doubled_marks(self._prose))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from newslint.document import half_pairs
 from newslint.document.blocks import Block
@@ -12,7 +11,7 @@ from newslint.document.lost_marks import place_of_close, place_of_open
 from newslint.document.marks import CLOSE, CURLY, DOUBLED, LOW, OPEN, SPOKEN_OF, STRAIGHT, Mark
 from newslint.document.pairing import BOTH, CLOSES, EXTRA, NESTS, OPENS, REOPENS, UNIT, UNNESTS
 from newslint.document.quoted_blocks import Paragraph, has_mark
-from newslint.lazy import lazy
+from newslint.lazy import lazy, view
 from newslint.model import Edit, Hit
 
 Problems = dict[str, list[Hit]]
@@ -50,15 +49,15 @@ class _Faults:
         self.problems: Problems = {}
         self.skip: set[int] = set()  # starts of closing marks that another finding speaks of
 
-    @cached_property
+    @view
     def curly(self) -> int:
         return self.prose.count("“") + self.prose.count("”")
 
-    @cached_property
+    @view
     def straight(self) -> int:
         return self.prose.count('"')
 
-    @cached_property
+    @view
     def outside(self) -> bool:
         """Whether the article puts commas behind closing marks."""
         prose = self.prose
@@ -270,7 +269,7 @@ class _Faults:
     def _plain(self, mark: Mark) -> str:
         return mark.style if mark.style in (CURLY, STRAIGHT) else self._usual or STRAIGHT
 
-    @cached_property
+    @view
     def _usual(self) -> str:
         """The style of most double marks, else that of most apostrophes (they agree in 99 of 100 articles), else ""."""
         curly, straight = self.curly, self.straight

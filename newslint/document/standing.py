@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from newslint.lazy import lazy
+from newslint.lazy import lazy, view
 
 _LETTERS = r"[^\W\d_]"
 _TOKEN = lazy(rf"{_LETTERS}+(?:['’]{_LETTERS}+)*")
@@ -60,7 +60,7 @@ class Standing:
             at = prose.find(" " + word, at + size)
         return False
 
-    @cached_property
+    @view
     def glued(self) -> bool:
         """Whether a sentence runs into the next one somewhere ("the gathering.At noon"): blocks were run together."""
         return _GLUED_STOP.search(self.prose) is not None
