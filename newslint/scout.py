@@ -17,6 +17,7 @@ except ImportError:  # an extra: no musl, PyPy or free-threaded wheels
     re2 = None
 
 _MOST_IN_SET = 26  # patterns
+_MANY_NEEDLES = 5  # more take longer than to look for an anchor
 _MEMORY = 64 << 20  # a set that runs out of memory answers "no match", so give it plenty
 
 
@@ -55,9 +56,10 @@ def weaken(pattern: str) -> Weak:
     if found is None or (re2 is not None and not _usable(found[0])):
         found = ("", 0)
     weak, behind = found
-    return Weak(
-        weak, loosen(weak), behind, needles(pattern) or (), ignores_case(pattern), *(anchor(pattern) or ("", 0, 0))
-    )
+    strings, place = needles(pattern) or (), anchor(pattern)
+    if place is not None and len(strings) > _MANY_NEEDLES:
+        strings = ()
+    return Weak(weak, loosen(weak), behind, strings, ignores_case(pattern), *(place or ("", 0, 0)))
 
 
 def _usable(pattern: str) -> bool:
