@@ -25,6 +25,7 @@ CHECKER = Checker(Config(), Overrides(select=("space",)))
         ("html", "<p>The mayor ( a tiler ) went home.", ["space-inside-bracket"]),
         ("markdown", "*As a [ person ], I want to [ goal ].*", []),
         ("html", "<p>It was built in 1931 <sup><a>2</a></sup>.", []),
+        ("markdown", "It was built in 1931 ~~or 1932~~.", []),
         ("markdown", "It was built in 1931 [^1].\n\n[^1]: Orr.", []),
         ("markdown", "The mayor\u00a0 went home.", ["double-space"]),
         ("markdown", "It rained.\n\u00a0\nThe mayor went home.", ["double-space"]),

@@ -19,7 +19,7 @@ _ENDINGS_LIST = """
 """
 _ENDINGS = frozenset(_ENDINGS_LIST.split())
 _COUNTRIES = frozenset(["AI", "AU", "CA", "DE", "EU", "FR", "IE", "IN", "INT", "LY", "ME", "NZ", "UK", "US", "ZA"])
-_BRANDS = frozenset([("E", "On"), ("Dr", "Ph"), ("Will", "I"), ("TL", "DR")])
+_BRANDS = frozenset([("E", "On"), ("Dr", "Ph"), ("Will", "I"), ("TL", "DR"), ("tl", "dr")])
 _ENTITY = lazy(r"&#?\w+$")
 _ROMAN = lazy(r"[IVXLC]+|[ivxl]+")
 _CLIPPED = frozenset(["s", "t", "d", "m", "re", "ve", "ll"])  # what stands behind a lost apostrophe ("don?t")
@@ -33,7 +33,7 @@ _NO_LABEL_LIST = """
 """
 _NO_LABEL = frozenset(_NO_LABEL_LIST.split())
 _CODE = lazy(r"\{[^{}\n]{0,120}$")
-_URL = lazy(r"@|://|www\.|[=\\{}<>|]|\w/\w*\.|&#?\w+;|%[0-9A-F]{2}", re.IGNORECASE)
+_URL = lazy(r"@|://|www\.|[=\\{}<>|]|\w/\w*\.|&#?\w+;|%[0-9A-F]{2}|(?-i:[a-z]_[a-z])", re.IGNORECASE)
 _HOST = lazy(r"(?:\.\w+)?\.(?:gov|edu|org|net|mil|uk|eu|us)\b", re.IGNORECASE)  # behind a name: "vote.Leeds.gov"
 _CAMEL = lazy(r"(?!Ma?c[A-Z]|O['’])[A-Z][a-z]+[A-Z][a-z]+")
 _TERM = lazy(r"\w:\S+ $")  # "from:Orr sort:date"
@@ -162,6 +162,9 @@ def _is_full_stop(join: _Join) -> bool:
     """Whether a point between two words ends a sentence: not in addresses, initials, file names, brands."""
     left, right = join.left, join.right
     if (left, right) in _BRANDS or _HOST.match(join.after, len(right)):
+        return False
+    named = left[:1].isupper() and right.lower() not in FUNCTION_WORDS and right not in _BEGINS
+    if named and join.prose.count(f" {left}.{right}") > 1:  # Roof.Tile
         return False
     if left[:1].isupper() and _CAMEL.fullmatch(right) and f" {right}" not in join.prose:  # Hub.MainStreet
         return False

@@ -18,7 +18,7 @@ _WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FACE = lazy(r"[:;](?:['’]?[-^o]?[()\[\]DPpOo3*/\\|](?!\w)|\w+:|[:=/-])")
 # "The ; (semicolon) parts them."
 _NAMED = lazy(r" \((?:semi-?colon|colon|comma|dot|period|full stop|point|question mark|exclamation (?:mark|point))\)")
-_NOTE = lazy(r"<su[pb]\b|\[\^", re.IGNORECASE)  # a sign of reference stands in the space
+_NOTE = lazy(r"<(?:su[pb]|del)\b|~~|\[\^", re.IGNORECASE)  # a sign of reference or struck-out text stands in the space
 _LOST = lazy(r"\?(?: [a-z\d]|[ \xa0]?[#?])")  # a dash or a mark of direction that no encoding could hold
 _CAPITALS = lazy(r"\b[A-Z]{2}$")
 _ELLIPSIS_BEFORE = lazy(r"[.…][\"”’'] *$|[.…] *$")

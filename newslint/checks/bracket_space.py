@@ -108,8 +108,9 @@ def _glued(match: re.Match[str]) -> Iterator[Hit]:
 
 def _call(word: str, held: str, after: str) -> bool:
     """Whether the bracket holds what a name of code takes: repr(Tile), write(tile, roof), docs(README):."""
-    one = " " not in held and not held.isupper() and word.islower()
-    return "|" in held or (one and (after == ":" or not _known(word))) or _ARGUMENTS.fullmatch(held) is not None
+    one = " " not in held and word.islower()
+    named = one and (after == ":" or not (held.isupper() or _known(word)))
+    return "|" in held or named or _ARGUMENTS.fullmatch(held) is not None
 
 
 def _known(word: str) -> bool:

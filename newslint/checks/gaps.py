@@ -25,6 +25,8 @@ _MANY = 4  # odd spaces that are reported together
 def doubled(document: Document, options: Options) -> Iterator[Hit]:
     """Hits for two or more spaces between words; those behind every stop are one hit, for they are a habit."""
     prose = document.prose
+    if "\xa0" in prose and prose.count("\xa0") > prose.count(" "):
+        return  # a listing, set out with no-break spaces
     found = [match.span() for match in (_DOUBLE_ANY if "\xa0" in prose else _DOUBLE).finditer(prose)]
     gaps = [gap for gap in found if _between(prose, *gap) and not _marker(prose, gap[0])]
     if document.format != "text":
@@ -206,10 +208,12 @@ def _belongs(prose: str, at: int) -> bool:
         return True
     if prose[at] == "\u3000" or not (before.isascii() or before in "”’" or "À" <= before <= "ɏ"):
         return prose[at] != "\u3000" or before > "\u2e80" or after > "\u2e80"
-    if after in ".," or prose.startswith((". .", "..."), at + 1):
+    if after in ".," or prose.startswith((". .", "...", "()"), at + 1):
         return True
     found = _WORD_BEFORE.search(prose, max(0, at - 12), at)
     word = found[0] if found else ""
+    if word.endswith(".") and word.replace(".", "").isdigit():
+        return True  # 2.1. Roofs
     return (len(word) == 2 and word[0].isupper() and word[1] == ".") or word in _KEPT or word in titles()
 
 
