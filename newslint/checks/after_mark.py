@@ -53,6 +53,7 @@ _ATTRIBUTION = lazy(
        |[,?!]["”’'][ ][^"“”\n]{{0,70}}\b{_SAYS}\b[^"“”\n]{{0,30}}$""",
     re.VERBOSE,
 )
+_NEAR = 4000  # code points in which a name with a stop inside recurs
 _MOST_TOKEN = 200  # code points looked at on either side of a mark
 
 
@@ -163,11 +164,12 @@ def _is_full_stop(join: _Join) -> bool:
     left, right = join.left, join.right
     if (left, right) in _BRANDS or _HOST.match(join.after, len(right)):
         return False
-    named = left[:1].isupper() and right.lower() not in FUNCTION_WORDS and right not in _BEGINS
-    if named and join.prose.count(f" {left}.{right}") > 1:  # Roof.Tile
-        return False
-    if left[:1].isupper() and _CAMEL.fullmatch(right) and f" {right}" not in join.prose:  # Hub.MainStreet
-        return False
+    if left[:1].isupper() and right.lower() not in FUNCTION_WORDS and right not in _BEGINS:
+        near = join.prose[max(0, join.start - _NEAR) : join.end + _NEAR]
+        if near.count(f" {left}.{right}") > 1:  # Roof.Tile
+            return False
+        if _CAMEL.fullmatch(right) and f" {right}" not in near:  # Hub.MainStreet
+            return False
     number = _NUMBER.fullmatch(join.before) is not None
     chained = "." in join.before and not number
     begins = join.known_right and (join.titled or right in ("A", "I"))

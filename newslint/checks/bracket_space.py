@@ -83,8 +83,9 @@ def _glued(match: re.Match[str]) -> Iterator[Hit]:
         if stop is None or before is None or len(before[0]) < 2 or _CODE.search(prose, begin, stop + 3):
             return
         held = prose[begin:stop]
-        # candidate(s), print(x), Title II(A): no word of its own; but Ash(left)
-        own = blank or (len(held) > 1 and (held[0].isupper() or " " in held or held in _CAPTIONED))
+        # candidate(s), print(x), Title II(A), left(right): no word of its own; but Ash(left)
+        captioned = held in _CAPTIONED and before[0].istitle()
+        own = blank or captioned or (len(held) > 1 and (held[0].isupper() or " " in held))
         if not own or prose[stop + 1 : stop + 2].isalnum() or _call(before[0], held, prose[stop + 1 : stop + 2]):
             return
         edits = [Edit(at, at, " ")] + ([Edit(at + 1, begin, "")] if blank else [])
