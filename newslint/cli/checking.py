@@ -80,7 +80,7 @@ def _fresh(
     from newslint.run.batches import MOST_SLOW, Lines, batches
     from newslint.run.pool import ordered, workers
 
-    count = workers(sum(one.size for one in inputs), jobs)
+    count = workers(sum(one.size for one in inputs), jobs, slow=bool(session.servers))
     rows: RowResults | None = None
     most = MOST_SLOW if session.servers else 0
     for batch, done in ordered(work, batches(inputs, data, most), count, start, (session, mending)):

@@ -37,6 +37,9 @@ class Asked(NamedTuple):
     picky: bool
 
 
+ASKED = Asked((), (), (), tuple(sorted(OFF_CATEGORIES)), picky=False)  # where nobody configured anything
+
+
 class Wanted:
     """Tells wanted findings from others; `table` is `[languagetool]`, `choice` that of rules and families."""
 

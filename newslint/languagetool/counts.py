@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
 
 from newslint.document import Document
 from newslint.languagetool.answers import Answer
+from newslint.languagetool.slips import is_slip
 from newslint.lexicon import common_words
 from newslint.suppress import before_sic, has_sic
 
-_SPELLING = frozenset({"TYPOS", "MULTITOKEN_SPELLING"})
+SPELLING = frozenset({"TYPOS", "MULTITOKEN_SPELLING"})
 _TITLES = frozenset({"headline", "heading"})  # zones whose grammar is their own
-_LEAST = 5  # letters of a word that is compared with another
-_VARIANTS = (  # pieces of words that British and American spelling tell apart
-    *(("is", "iz"), ("ys", "yz"), ("is", "ic"), ("our", "or"), ("ll", "l"), ("l", "ll")),
-    *(("re", "er"), ("ae", "e"), ("oe", "e"), ("gh", "g")),
-)
-_PARTICLES = frozenset({"back", "down", "in", "long", "off", "on", "out", "over", "up", "wide", "wise"})
+_BESIDE = 16  # code points between the strange words of a foreign phrase
 _MARKS = frozenset("\"“”'‘’[]()*")
 
 
@@ -34,18 +32,31 @@ class Counts:
             word = data.decode("latin-1")
             (self._small if word.islower() else self._capitals)[word.lower()] += 1
 
-    def __call__(self, start: int, end: int, answer: Answer, *, everything: bool = False) -> bool:
-        """Whether an answer about prose `[start, end)` counts. `everything`: also what is seldom a slip in news."""
+    def __call__(self, start: int, end: int, answer: Answer, *, alone: bool = True) -> bool:
+        """Whether an answer about prose `[start, end)` is likely a slip. `alone`: no other strange word is near."""
+        if not self.all(start, end, answer):
+            return False
+        if answer.category in SPELLING:
+            return self._slip(start, end, answer, alone)
+        text = self._document.prose[start:end]
+        if "-" in text or text[1:] != text[1:].lower():
+            return False  # a compound is a matter of style, and a name has a grammar of its own
+        return self._document.zones.at(start) not in _TITLES and not self._spoken(start)
+
+    def all(self, start: int, end: int, answer: Answer) -> bool:
+        """Whether an answer is about text that is sure to be prose, and about no name or known word."""
         document = self._document
-        zone = document.zones.at(start)
-        if zone == "dateline" or not document.offsets.shows(start, end):
+        if document.zones.at(start) == "dateline" or not document.offsets.shows(start, end):
             return False
         if self._sic and before_sic(document, end):
             return False
-        if answer.category in _SPELLING:
-            text = document.prose[start:end]
-            return not self._known(text) and (everything or self._slip(start, end, answer.replacements))
-        return everything or (zone not in _TITLES and not self._spoken(start))
+        return answer.category not in SPELLING or not self._known(document.prose[start:end])
+
+    def lonely(self, spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+        """The spans of strange words, names apart, that have no other near: several together are a foreign phrase."""
+        strange = sorted({span for span in spans if not self._known(self._document.prose[slice(*span)])})
+        beside = [after[0] - before[1] <= _BESIDE for before, after in pairwise(strange)]
+        return {span for i, span in enumerate(strange) if not any(beside[max(i - 1, 0) : i + 1])}
 
     def _spoken(self, at: int) -> bool:
         """Whether a place is in a direct quotation: nobody mends how people speak."""
@@ -63,32 +74,12 @@ class Counts:
             return True
         return bare in common_words() or self._capitals[bare] > 1
 
-    def _slip(self, start: int, end: int, replacements: tuple[str, ...]) -> bool:
-        """Whether a word stands once, and is one slip of the finger away from the common word it is said to be."""
+    def _slip(self, start: int, end: int, answer: Answer, alone: bool) -> bool:
+        """Whether a word stands once and alone, is no piece of another, and looks like a slip."""
         prose = self._document.prose
         word, before, after = prose[start:end], prose[max(start - 1, 0) : start], prose[end : end + 1]
-        if len(word) < _LEAST or not word.isalpha() or self._small[word] > 1 or not replacements:
+        if not alone or self._small[word] > 1:
             return False
-        if (before in _MARKS and after in _MARKS) or after == "[" or before == "]":
-            return False  # in marks of its own a word is meant; beside brackets it is only half of one
-        better, common = replacements[0], common_words()
-        if better not in common or word[0] != better[0] or word == better + "s":
-            return False
-        if any(word.replace(old, new) == better.replace(old, new) for old, new in _VARIANTS):
-            return False
-        if any(word[i:] in _PARTICLES and word[:i] in common for i in range(2, len(word) - 1)):
-            return False
-        return near(word, better)
-
-
-def near(word: str, other: str) -> bool:
-    """Whether one letter more, less, another or two in the other order make one word of the other."""
-    if len(word) > len(other):
-        word, other = other, word
-    i = 0
-    while i < len(word) and word[i] == other[i]:
-        i += 1
-    if len(word) < len(other):
-        return word[i:] == other[i + 1 :]
-    swapped = word[i : i + 2] == other[i : i + 2][::-1] and word[i + 2 :] == other[i + 2 :]
-    return word[i + 1 :] == other[i + 1 :] or swapped
+        if (before in _MARKS and after in _MARKS) or after == "[" or before in ("]", "'", "’"):
+            return False  # in marks of its own a word is meant; beside brackets and elisions it is only half of one
+        return is_slip(word, answer)

@@ -10,7 +10,7 @@ import socket
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
@@ -24,16 +24,21 @@ Made = TypeVar("Made")
 
 DEFAULT = "http://127.0.0.1:8081/"
 TIMEOUT = 30  # seconds to wait for an answer
+_GUARD = 'exec 3<&0; { read -r _ <&3; kill -9 $$; } & exec "$@" </dev/null 3<&-'
 _READY, _DOWNLOAD, _PROBE, _END = 90, 900, 3, 5  # seconds for a start, a download, a first sign of life, an end
 
 
 class Server:
-    """A server that answers at `url` (ends in a slash). `close` ends it if this process started it."""
+    """A server that answers at `url` (ends in a slash). `close` ends it if this process started it.
+
+    `lost`: it did not answer a question, and is asked no more.
+    """
 
     def __init__(self, url: str, version: str, process: subprocess.Popen[bytes] | None = None) -> None:
         self.url = url
         self.version = version
         self.process = process
+        self.lost = False
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Server, (self.url, self.version)  # worker processes ask it, and leave it running
@@ -49,6 +54,8 @@ class Server:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        if process.stdin:
+            process.stdin.close()
 
 
 def find(table: Mapping[str, Any], tell: Callable[[str], None] = lambda message: None) -> Server:
@@ -156,11 +163,23 @@ def _started(tell: Callable[[str], None]) -> Server:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        silent = subprocess.DEVNULL
-        process = subprocess.Popen(copy.get_server_cmd(port), stdin=silent, stdout=silent, stderr=silent, env=_memory())
-        return _ready(process, f"http://127.0.0.1:{port}/")
+        return _ready(guarded(copy.get_server_cmd(port)), f"http://127.0.0.1:{port}/")
     except (Exception, SystemExit) as error:  # the package raises what it likes
         raise NewslintError(f"LanguageTool: no server runs, and none can be started: {reason(error)}") from None
+
+
+def guarded(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """A process that ends when this one does, however that ends: `kill -9` leaves no time to end it.
+
+    A shell becomes the process, and leaves a part of itself behind that reads a pipe until nobody holds its other end.
+    In a session of its own it gets no Ctrl-C, so that it is not gone before this one.
+    """
+    if os.name == "posix":
+        command = ["/bin/sh", "-c", _GUARD, "sh", *command]
+    silent = subprocess.DEVNULL
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=silent, stderr=silent, env=_memory(), start_new_session=True
+    )
 
 
 def reason(error: BaseException) -> str:

@@ -15,12 +15,16 @@ Done = TypeVar("Done")
 
 FORK_FROM = 2_000_000  # bytes to read, from which workers pay
 SPAWN_FROM = 5_000_000
+_SLOW = 40  # times that an article takes when a server has to be asked about it
 _AHEAD = 3  # tasks in flight for each worker
 
 
-def workers(size: int, jobs: int | None) -> int:
-    """How many processes to use for `size` bytes; 1 means: none beside this one. `jobs` is the most there may be."""
-    if size < (FORK_FROM if _forks() else SPAWN_FROM):
+def workers(size: int, jobs: int | None, *, slow: bool = False) -> int:
+    """How many processes to use for `size` bytes; 1 means: none beside this one. `jobs` is the most there may be.
+
+    `slow`: a server is asked about each article.
+    """
+    if size * (_SLOW if slow else 1) < (FORK_FROM if _forks() else SPAWN_FROM):
         return 1
     return jobs if jobs is not None else cores()
 
@@ -74,6 +78,19 @@ def _forks() -> bool:
 
 def _begin(start: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
+    Thread(target=_follow_parent, daemon=True).start()
     start(*arguments)
+
+
+def _follow_parent() -> None:
+    """End this worker when its parent is gone: it would wait for work for ever."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
