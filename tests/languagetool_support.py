@@ -25,7 +25,7 @@ def closed_port() -> str:
 
 
 def fault(
-    text: str, words: str, rule: str = "TO_NON_BASE", category: str = "GRAMMAR", new: str = "x"
+    text: str, words: str, rule: str = "DT_DT", category: str = "GRAMMAR", new: str = "x"
 ) -> dict[str, Any] | None:
     """What LanguageTool would say of the words in a text, if they are there."""
     at = text.find(words)

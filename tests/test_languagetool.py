@@ -42,7 +42,7 @@ def test_findings_where_they_stand(newslint: Runner, stand_in: StandIn) -> None:
     assert ran.err == ""
     findings = json.loads(ran.out)
     at = {one["rule"]: TEXT[one["start"] : one["end"]] for one in findings}
-    assert at == {"languagetool/TO_NON_BASE": "they goes", "languagetool/SPELL": "recieve", "alot": "alot"}
+    assert at == {"languagetool/DT_DT": "they goes", "languagetool/SPELL": "recieve", "alot": "alot"}
     agr, spell = findings[0], findings[1]
     assert (agr["family"], agr["severity"], agr["fix"]["safety"]) == ("languagetool", "warning", "unsafe")
     assert agr["fix"]["edits"] == [{"start": 6, "end": 15, "text": "they go"}]
@@ -63,16 +63,16 @@ def test_every_format_takes_them(newslint: Runner, stand_in: StandIn) -> None:
 def test_choice_and_suppression(newslint: Runner, stand_in: StandIn) -> None:
     text = "They said they goes there.\n\n{}\n\nWe recieve it, and it is very unique.\n"
     newslint.write("a.md", text.format("Nothing."))
-    assert [rule for rule, _ in found(check(newslint, "a.md"))] == ["languagetool/TO_NON_BASE", "languagetool/SPELL"]
+    assert [rule for rule, _ in found(check(newslint, "a.md"))] == ["languagetool/DT_DT", "languagetool/SPELL"]
     ran = check(newslint, "a.md", "--ignore", "languagetool/TYPOS", "--extend-select", "languagetool/WORDY")
-    assert [rule for rule, _ in found(ran)] == ["languagetool/TO_NON_BASE", "languagetool/WORDY"]
+    assert [rule for rule, _ in found(ran)] == ["languagetool/DT_DT", "languagetool/WORDY"]
     assert found(check(newslint, "a.md", "--ignore", "languagetool")) == []
     ran = newslint("check", "a.md", "--select", "languagetool/SPELL", "--output-format", "json")
     assert [rule for rule, _ in found(ran)] == ["languagetool/SPELL"], "to select it is to ask for it"
     newslint.write("a.md", text.format("<!-- newslint-disable languagetool/SPELL -->"))
-    assert [rule for rule, _ in found(check(newslint, "a.md"))] == ["languagetool/TO_NON_BASE"]
+    assert [rule for rule, _ in found(check(newslint, "a.md"))] == ["languagetool/DT_DT"]
     newslint.write("a.md", text.format("<!-- newslint-disable languagetool -->"))
-    assert [rule for rule, _ in found(check(newslint, "a.md"))] == ["languagetool/TO_NON_BASE"]
+    assert [rule for rule, _ in found(check(newslint, "a.md"))] == ["languagetool/DT_DT"]
 
 
 def test_words_of_another_english_are_spelt_right(newslint: Runner, stand_in: StandIn) -> None:
@@ -104,7 +104,7 @@ def test_answers_are_kept(newslint: Runner, stand_in: StandIn) -> None:
     assert check(newslint, "a.txt").out == first.out
     assert len(stand_in.asked) == 1
     check(newslint, "a.txt", "--no-cache")
-    check(newslint, "a.txt", "--ignore", "languagetool/TO_NON_BASE")
+    check(newslint, "a.txt", "--ignore", "languagetool/DT_DT")
     assert len(stand_in.asked) == 3
     assert [rule for rule, _ in found(newslint("check", "a.txt", "--output-format", "json"))] == ["alot"]
 
@@ -229,4 +229,4 @@ def test_a_tool_for_python(stand_in: StandIn) -> None:
     checker = Checker()
     checker.tool = Tool(checker.settings, find({"server": stand_in.url}), keep=False)
     checked = checker.check(Source("a.txt", "We think that they goes.\n"))
-    assert [one.rule for one in checked.findings] == ["languagetool/TO_NON_BASE"]
+    assert [one.rule for one in checked.findings] == ["languagetool/DT_DT"]

@@ -74,41 +74,39 @@ def test_what_holds_no_sentences_is_not_sent() -> None:
 @pytest.mark.parametrize(
     ("table", "choice", "wanted"),
     [
-        ({}, Choice(), "TO_NON_BASE/GRAMMAR"),
-        ({"disabled-rules": ["TO_NON_BASE"]}, Choice(), ""),
+        ({}, Choice(), "DT_DT/GRAMMAR"),
+        ({"disabled-rules": ["DT_DT"]}, Choice(), ""),
         ({"disabled-categories": ["GRAMMAR"]}, Choice(), ""),
         ({}, Choice(select=("languagetool/RARE",)), ""),
-        ({"enabled-rules": ["WORDY"]}, Choice(), "TO_NON_BASE/GRAMMAR WORDY/STYLE"),
-        ({}, Choice(select=("languagetool",)), "TO_NON_BASE/GRAMMAR"),
-        ({}, Choice(select=("quotes",)), "TO_NON_BASE/GRAMMAR"),
+        ({"enabled-rules": ["WORDY"]}, Choice(), "DT_DT/GRAMMAR WORDY/STYLE"),
+        ({}, Choice(select=("languagetool",)), "DT_DT/GRAMMAR"),
+        ({}, Choice(select=("quotes",)), "DT_DT/GRAMMAR"),
         ({}, Choice(select=("languagetool/STYLE",)), "WORDY/STYLE"),
-        ({}, Choice(extend_select=("languagetool/STYLE",)), "TO_NON_BASE/GRAMMAR WORDY/STYLE"),
-        ({}, Choice(select=("languagetool/TO_NON_BASE",)), "TO_NON_BASE/GRAMMAR"),
+        ({}, Choice(extend_select=("languagetool/STYLE",)), "DT_DT/GRAMMAR WORDY/STYLE"),
+        ({}, Choice(select=("languagetool/DT_DT",)), "DT_DT/GRAMMAR"),
         ({}, Choice(ignore=("languagetool",)), ""),
-        ({}, Choice(ignore=("languagetool/TO_NON_BASE",)), ""),
+        ({}, Choice(ignore=("languagetool/DT_DT",)), ""),
         ({}, Choice(ignore=("languagetool/GRAMMAR",)), ""),
-        ({}, Choice(ignore=("languagetool",), extend_select=("languagetool/TO_NON_BASE",)), "TO_NON_BASE/GRAMMAR"),
+        ({}, Choice(ignore=("languagetool",), extend_select=("languagetool/DT_DT",)), "DT_DT/GRAMMAR"),
     ],
 )
 def test_what_is_wanted(table: dict[str, Any], choice: Choice, wanted: str) -> None:
     holds = Wanted(table, choice)
-    rules = ("TO_NON_BASE/GRAMMAR", "WORDY/STYLE")
+    rules = ("DT_DT/GRAMMAR", "WORDY/STYLE")
     assert [rule for rule in rules if holds(*rule.split("/"))] == wanted.split()
 
 
 def test_the_server_is_told() -> None:
-    asked = Wanted(
-        {"picky": True}, Choice(ignore=("languagetool/TO_NON_BASE",), extend_select=("languagetool/STYLE",))
-    ).asked
+    asked = Wanted({"picky": True}, Choice(ignore=("languagetool/DT_DT",), extend_select=("languagetool/STYLE",))).asked
     assert asked.picky
-    assert "TO_NON_BASE" in asked.disabled
+    assert "DT_DT" in asked.disabled
     assert "STYLE" in asked.enabled_categories
     assert "STYLE" not in asked.disabled_categories
     assert "TYPOGRAPHY" in asked.disabled_categories
 
 
 def test_names_that_mention_it() -> None:
-    assert mentions(["quotes", "languagetool/TO_NON_BASE"])
+    assert mentions(["quotes", "languagetool/DT_DT"])
     assert not mentions(["quotes", "languagetools"])
 
 
@@ -188,7 +186,7 @@ def test_grammar_of_headlines_and_speech_is_its_own() -> None:
     made = document(text)
     counts = Counts(made, frozenset())
     for at, expected in ((text.index("Bite"), False), (text.index("They"), False), (text.rindex("they"), True)):
-        answer = Answer(at, at + 4, "TO_NON_BASE", "GRAMMAR", "", ())
+        answer = Answer(at, at + 4, "DT_DT", "GRAMMAR", "", ())
         assert counts(at, at + 4, answer) is expected
         assert counts.all(at, at + 4, answer)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +38,12 @@ def command(paths: tuple[str, ...], baseline_file: str, **values: Any) -> int:
 
     The file lists fingerprints by path, relative to itself: keep it under version control.
     """
-    session = session_of(values)
-    found = searched(session, paths, values)
-    made = results(session, found.inputs, found.data, jobs=values["jobs"], cached=not values["no_cache"])
-    run = Run(made, found.problems, Teller())
-    path = Path(baseline_file)
-    text = baseline.render((finding for result in run for finding in result.findings), path.absolute().parent)
+    with closing(session_of(values)) as session:
+        found = searched(session, paths, values)
+        made = results(session, found.inputs, found.data, jobs=values["jobs"], cached=not values["no_cache"])
+        run = Run(made, found.problems, Teller())
+        path = Path(baseline_file)
+        text = baseline.render((finding for result in run for finding in result.findings), path.absolute().parent)
     try:
         path.write_text(text, encoding="utf-8", errors="surrogateescape")
     except OSError as error:

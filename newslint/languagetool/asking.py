@@ -39,9 +39,8 @@ class Asker:
             raise NewslintError(f"LanguageTool: {error}") from None
         except Exception as error:
             self.server.lost = True
-            why = "its answer makes no sense" if isinstance(error, LookupError | TypeError) else reason(error)
             at = f"the server at {self.server.url}"
-            raise NewslintError(f"LanguageTool: {at} is asked no more: {why}") from None
+            raise NewslintError(f"LanguageTool: {at} is asked no more: {_why(error)}") from None
         if self._answers:
             self._answers.put(key, found)
         return found
@@ -58,6 +57,14 @@ class Asker:
         client.disabled_categories = set(asked.disabled_categories)
         client.picky = asked.picky
         return [_answer(match) for match in client.check(text) if _true(match, text)]
+
+
+def _why(error: Exception) -> str:
+    """What went wrong; the same words in every worker when a server dies, whichever sees it first."""
+    if isinstance(error, LookupError | TypeError):
+        return "its answer makes no sense"
+    why = reason(error)
+    return "the connection failed" if why.startswith("no connection") else why
 
 
 def _client(language: str, url: str) -> Any:

@@ -39,7 +39,7 @@ class Counts:
         if answer.category in SPELLING:
             return self._slip(start, end, answer, alone)
         text = self._document.prose[start:end]
-        if "-" in text or text[1:] != text[1:].lower():
+        if "-" in text or text[1:] != text[1:].lower() or (" " not in text and text != text.lower()):
             return False  # a compound is a matter of style, and a name has a grammar of its own
         return self._document.zones.at(start) not in _TITLES and not self._spoken(start)
 
