@@ -61,6 +61,19 @@ def test_pieces_are_of_limited_length() -> None:
     assert re.sub(r"\s", "", joined) == re.sub(r"\s", "", made.prose), "nothing is lost, nothing twice"
 
 
+def test_a_sentence_without_an_end_is_not_sent() -> None:
+    whole = "The house was on the hill and it was there for all of them."
+    endless = "The house and all of it " * 60 + "was there."
+    made = document(" ".join([whole] * 3 + [endless] + [whole] * 12) + "\n")
+    found = list(pieces(made, 500))
+    assert all(len(piece.text) <= 500 for piece in found)
+    assert "".join(piece.text for piece in found).count("for all of them.") == 15
+    assert not any("and all of it" in piece.text for piece in found)
+    for piece in found:
+        for at, prose, size in piece.spans:
+            assert piece.text[at : at + size] == made.prose[prose : prose + size]
+
+
 def test_what_holds_no_sentences_is_not_sent() -> None:
     french = "Il a dit que la ville est à nous et que les gens sont là pour la voir de près dans la rue."
     english = "The council met on Monday to talk about it."
@@ -140,6 +153,8 @@ def test_near(word: str, other: str, near_it: bool) -> None:
         ("A wakeup call.", "wakeup", "wake up", False),
         ("A wholescale change.", "wholescale", "wholesale", False),
         ("They destock now.", "destock", "restock", False),
+        ("The partiers of it.", "partiers", "parties", False),
+        ("A multibillionaire.", "multibillionaire", "multimillionaire", False),
         ("They restack now.", "restack", "restock", False),  # a letter for another, in a short word
         ("The restauration of it.", "restauration", "restoration", False),
         ("The responsability of it.", "responsability", "responsibility", True),

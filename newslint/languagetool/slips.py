@@ -10,6 +10,24 @@ from newslint.lexicon import common_words
 
 _LEAST, _SHORT, _LONG = 5, 6, 9  # letters; see where they are used
 _PARTICLES = frozenset({"back", "down", "in", "long", "off", "on", "out", "over", "up", "wide", "wise"})
+_PREFIXES = (
+    "anti",
+    "bio",
+    "co",
+    "de",
+    "mega",
+    "micro",
+    "multi",
+    "non",
+    "out",
+    "over",
+    "post",
+    "pre",
+    "re",
+    "sub",
+    "un",
+    "under",
+)
 _PART = 5  # letters of the parts of a compound, unless one is a particle
 _ELSEWHERE = lazy(r"’ is \w+ English\.")  # “‘colour’ is British English.”
 
@@ -52,9 +70,12 @@ def _is_near_another(word: str, replacements: Sequence[str]) -> bool:
 
 
 def _is_derived(word: str) -> bool:
-    """Whether a word names those who do something, as any verb allows (“sentencers”)."""
-    stem = word.removesuffix("s").removesuffix("r")
-    return stem != word.removesuffix("s") and stem.endswith("e") and stem in common_words()
+    """Whether a word is made of a common one as many may be: by who does it (“sentencers”), or by a prefix."""
+    common = common_words()
+    stem = word.removesuffix("s")
+    if stem.endswith("er") and (stem[:-1] in common or (stem.endswith("ier") and f"{stem[:-3]}y" in common)):
+        return True
+    return any(word.startswith(prefix) and word[len(prefix) :] in common for prefix in _PREFIXES)
 
 
 def _is_compound(word: str) -> bool:

@@ -40,7 +40,10 @@ def sendable(text: str) -> str:
 
 
 def pieces(document: Document, most: int = MOST) -> Iterator[Piece]:
-    """The English paragraphs of a document in pieces of up to `most` code points, cut between sentences at worst."""
+    """The English paragraphs of a document in pieces of up to `most` code points, cut between sentences at worst.
+
+    A sentence that is longer is left out.
+    """
     texts: list[str] = []
     spans: list[tuple[int, int, int]] = []
     size = 0
@@ -66,8 +69,10 @@ def _paragraphs(document: Document, most: int) -> Iterator[tuple[int, int]]:
         for first, last in document.sentences:
             if first < block.start or first >= block.end:
                 continue
-            if last - start > most and end > start:
+            whole = last - first <= most  # what is longer is no sentence, and takes a server minutes
+            if (last - start > most or not whole) and end > start:
                 yield start, end
                 start = first
-            end = last
-        yield start, block.end
+            start, end = (start, last) if whole else (last, last)
+        if start < end:
+            yield start, end
