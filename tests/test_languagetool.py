@@ -1,27 +1,21 @@
 """LanguageTool on the command line: what is found, and what happens when no answers come.
 
-A stand-in server answers like LanguageTool where its behaviour has to be steered; the last tests ask a real one, where
-NEWSLINT_LANGUAGETOOL names the folder that bench/setup_languagetool.py made.
+A stand-in server answers like LanguageTool, and its behaviour can be steered; test_languagetool_real asks a real one.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from cli_support import Ran, Runner, in_folder  # noqa: F401 - the fixture
 from languagetool_support import StandIn, closed_port, standing_in  # noqa: F401 - the fixtures
 
 from newslint.languagetool import Tool
-from newslint.languagetool import server as servers
-from newslint.languagetool.server import Server, find
+from newslint.languagetool.server import find
 from newslint.source import Source
 
-REAL = os.environ.get("NEWSLINT_LANGUAGETOOL", "")
 HAT, FACE = "\U0001f3a9", "\U0001f600"
 
 
@@ -174,53 +168,6 @@ def test_workers_ask_too(newslint: Runner, stand_in: StandIn, monkeypatch: pytes
     there = newslint("check", ".", "--languagetool", "--output-format", "json", "--no-cache", "--jobs", "2")
     assert len(json.loads(here.out)) == 18
     assert there.out == here.out
-
-
-# The real thing
-
-real = pytest.mark.skipif(not Path(REAL, "LanguageTool-6.8").is_dir(), reason="NEWSLINT_LANGUAGETOOL names no folder")
-
-
-@pytest.fixture(scope="module")
-def real_server() -> Iterator[Server]:
-    """A server that newslint starts itself, ended at the end."""
-    pytest.importorskip("language_tool_python")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LTP_PATH", REAL)
-        patch.setattr(servers, "DEFAULT", "http://127.0.0.1:9/")
-        made = find({})
-    process = made.process
-    assert process is not None
-    yield made
-    made.close()
-    assert process.poll() is not None
-
-
-@real
-def test_real_findings(newslint: Runner, real_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(newslint.folder.parent / "cache"))
-    assert real_server.version.startswith("6.8")
-    newslint.house(f'[languagetool]\nserver = "{real_server.url}"\ntimeout = 60\n')
-    text = f"The man {HAT} was.\r\n\r\n{FACE} He seems to goes home and we recieve alot of mail from Zelenski.\r\n"
-    newslint.write("a.txt", text)
-    ran = check(newslint, "a.txt")
-    assert ran.err == ""
-    at = {(one["rule"].partition("/")[0], text[one["start"] : one["end"]]) for one in json.loads(ran.out)}
-    assert at == {("languagetool", "goes"), ("languagetool", "recieve"), ("alot", "alot")}
-    page = f"<p>One {HAT} &amp; two: he seems <b>to goes</b> home.</p>"
-    newslint.write("a.html", page)
-    assert [page[one["start"] : one["end"]] for one in json.loads(check(newslint, "a.html").out)] == ["goes"]
-
-
-@real
-def test_real_categories_can_be_switched_on(
-    newslint: Runner, real_server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(newslint.folder.parent / "cache"))
-    newslint.house(f'[languagetool]\nserver = "{real_server.url}"\ntimeout = 60\n')
-    newslint.write("a.txt", "He came at 12 midnight and he left in the month of May, in close proximity to it.\n")
-    assert found(check(newslint, "a.txt")) == []
-    assert found(check(newslint, "a.txt", "--extend-select", "languagetool/REDUNDANCY"))
 
 
 def test_a_tool_for_python(stand_in: StandIn) -> None:
