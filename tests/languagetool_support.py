@@ -6,7 +6,6 @@ import contextlib
 import json
 import socket
 import threading
-import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -49,6 +48,7 @@ class StandIn:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.words: list[tuple[str, str]] = []
+        self.closed = threading.Event()
         self.hang = self.garbage = self.dies = False
         outer = self
 
@@ -71,7 +71,7 @@ class StandIn:
                     self.connection.shutdown(socket.SHUT_RDWR)
                     return
                 if outer.hang:
-                    time.sleep(3)
+                    outer.closed.wait(60)
                 found = [
                     fault(text, "they goes", new="they go"), fault(text, "alot", "SPELL", "TYPOS"),
                     fault(text, "recieve", "SPELL", "TYPOS", "receive|relieve"),
@@ -97,6 +97,7 @@ class StandIn:
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
 
     def close(self) -> None:
+        self.closed.set()
         self._server.shutdown()
         self._server.server_close()
 
@@ -106,6 +107,6 @@ def standing_in(newslint: Runner, monkeypatch: pytest.MonkeyPatch) -> Iterator[S
     pytest.importorskip("language_tool_python")
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(newslint.folder.parent / "cache"))
     made = StandIn()
-    newslint.house(f'[languagetool]\nserver = "{made.url}"\ntimeout = 1\n')
+    newslint.house(f'[languagetool]\nserver = "{made.url}"\n')
     yield made
     made.close()
