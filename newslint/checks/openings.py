@@ -23,7 +23,8 @@ _MAY_BEGIN = FUNCTION_WORDS - frozenset(
 )
 _PARTICLES = frozenset(
     """de da di du del della der den des van von vom zu zur al el bin ibn la le les ten ter y e i a i-d iphone http
-    https www adidas asos bell blink danah deadmau fka ghd giffgaff lululemon npower wagamama""".split()  # noqa: SIM905
+    https www adidas asos bell blink danah deadmau fka ghd giffgaff flydubai fubotv lululemon
+    npower thredup wagamama""".split()  # noqa: SIM905
 )
 _FINITE = frozenset(
     """is are was were has had have will would can could may might must should said says told does did of makes made
@@ -33,7 +34,7 @@ _PAST = frozenset("won took led gave became went came lost held fought began".sp
 _DETERMINERS = frozenset("a an the his her its their this that these those".split())  # noqa: SIM905
 # Nouns that begin a sentence without an article, so that only the capital need be missing.
 _PLURALS = frozenset("police staff people men women children families media data demand inflation".split())  # noqa: SIM905
-_STYLED, _DOMAIN = lazy(r"[a-z]{1,3}[A-Z]\w*"), lazy(r"\.\w")
+_STYLED, _DOMAIN = lazy(r"([a-z]+)[A-Z]\w*"), lazy(r"\.\w")
 # "iii Roe, A. (2004)" is numbered, "l Top secret files" has a bullet that was read as a letter.
 _LABEL = lazy(r"see also|toggle caption|[a-elnoquvxy] [A-Z]")
 _LABEL_WORD = lazy(r"[a-z]+-[a-z]+ [A-Z]")
@@ -112,8 +113,8 @@ def _is_copy(prose: str, found: re.Match[str], block: Block) -> bool:
     if token.lower() in _PARTICLES or token in proper_names():
         return False
     name = _STYLED.match(token)
-    if name and not re.search(rf"\b[A-Z]\w*{name[0]}", prose):
-        return False  # "iPhone"; but "kTok" is the rest of the TikTok that stands elsewhere
+    if name and (len(name[1]) < 4 or name[1] in common_words()) and not re.search(rf"\b[A-Z]\w*{name[0]}", prose):
+        return False  # "iPhone", "easyJet"; but "kTok" is the rest of the TikTok that stands elsewhere
     if prose[end : end + 1] in ("@", "/", "_", ":", "(") or _DOMAIN.match(prose, end):
         return False
     if _LABEL.match(prose, start) or (
