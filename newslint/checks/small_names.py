@@ -30,6 +30,12 @@ _OBJECT = lazy(r" (?:me|us|him|them)\b")  # "it leeds me to think"
 # What may not stand beside a name: part of an address, a handle, a compound.
 _NAME = lazy(r"(?<![\w@#/._&$!'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)")
 
+# Brands whose capital inside no paper drops on purpose, as some do in WikiLeaks or PlayStation.
+_BRANDS = {
+    brand.lower(): brand
+    for brand in "YouTube YouTuber YouTubers LinkedIn PayPal TikTok WhatsApp GitHub iPhone iPhones iPad iPads".split()
+}
+
 
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """The pronoun i, or a word that may be no name, but is one where the pattern finds it: may, china."""
@@ -65,7 +71,7 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
         prose[max(0, start - 5) : start - 1]
     ):
         return
-    normal = "I" if group == "pronoun" else proper_names().get(word, word.capitalize())
+    normal = "I" if group == "pronoun" else _BRANDS.get(word.lower()) or proper_names().get(word, word.capitalize())
     if (
         group == "name"
         and word not in document.capitalised
