@@ -66,6 +66,7 @@ def _closer(match: re.Match[str]) -> Iterator[Hit]:
 
 _WORD = lazy(r"[^\W\d_]+")
 _WORD_BEFORE = lazy(r"(?<![\w@#$/.&=-])[^\W\d_]+$")
+_NUMERAL = lazy(r"[IVX]+")
 _CAPTIONED = frozenset("left right above below centre center middle front back pictured top inset".split())  # noqa: SIM905
 _ARGUMENTS = lazy(r"[a-z]\w*(?:, [a-z]\w*)+")
 _CODE = lazy(r"[\"'=;<>{}_]|\)\s*[{;]")
@@ -83,9 +84,10 @@ def _glued(match: re.Match[str]) -> Iterator[Hit]:
         if stop is None or before is None or len(before[0]) < 2 or _CODE.search(prose, begin, stop + 3):
             return
         held = prose[begin:stop]
-        # candidate(s), print(x), Title II(A), left(right): no word of its own; but Ash(left)
+        # candidate(s), print(x), Title II(A), iron(III), left(right): no word of its own; but Ash(left)
         captioned = held in _CAPTIONED and before[0].istitle()
-        own = blank or captioned or (len(held) > 1 and (held[0].isupper() or " " in held))
+        named = held[0].isupper() and not _NUMERAL.fullmatch(held)
+        own = blank or captioned or (len(held) > 1 and (named or " " in held))
         if not own or prose[stop + 1 : stop + 2].isalnum() or _call(before[0], held, prose[stop + 1 : stop + 2]):
             return
         edits = [Edit(at, at, " ")] + ([Edit(at + 1, begin, "")] if blank else [])
