@@ -44,7 +44,7 @@ _NOT_NOUNS = _set("""
     den dem des und la el los por que del
 """)
 _OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
-_PRONOUN = lazy(r"\b(?:we|you|he|she|they|it|I|who|the|an|your|my)[ \n]$")
+_PRONOUN = lazy(r"\b(?:we|he|she|they|I|who|the|an|your|my)[ \n]$")
 _QUALIFIED = lazy(r"(?:only|about|around|almost|over|all)[ \n]an?\b")
 _NUMBER = lazy(r"(\d+)")
 _HUNDREDS = lazy(r"1,[18]\d\d(?![,\d])")
