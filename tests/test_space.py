@@ -26,8 +26,8 @@ def fixed(text: str) -> str:
     return CHECKER.fix(Source("a.txt", text, on_disk=True), unsafe=True).text
 
 
-def test_sixteen_rules() -> None:
-    assert len(RULES) == 16
+def test_seventeen_rules() -> None:
+    assert len(RULES) == 17
 
 
 @pytest.mark.parametrize(

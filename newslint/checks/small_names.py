@@ -33,7 +33,9 @@ _NAME = lazy(r"(?<![\w@#/._&$!'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)
 # Brands whose capital inside no paper drops on purpose, as some do in WikiLeaks or PlayStation.
 _BRANDS = {
     brand.lower(): brand
-    for brand in "YouTube YouTuber YouTubers LinkedIn PayPal TikTok WhatsApp GitHub iPhone iPhones iPad iPads".split()
+    for brand in (
+        "YouTube YouTuber YouTubers LinkedIn PayPal TikTok WhatsApp GitHub iPhone iPhones iPad iPads".split()  # noqa: SIM905
+    )
 }
 
 

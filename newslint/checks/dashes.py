@@ -1,0 +1,38 @@
+"""Dashes with a space on one side only: "the vote —lost in May— was close"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.lazy import lazy
+from newslint.lexicon import common_words
+from newslint.model import Edit, Hit
+from newslint.rule import Options
+
+_LETTERS_BEFORE = lazy(r"[^\W\d_]+$")
+_SUSPENDED = lazy(r"(?:and|or|to|nor|versus)\b")  # "two– and three-day"
+
+
+def uneven(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """A hit for a dash between words in small letters that has a space on one side only."""
+    prose, (start, end) = document.prose, match.span()
+    mark = match[0].strip()
+    open_before = prose[start] == " "
+    word = _LETTERS_BEFORE.search(prose, max(0, start - 30), start)
+    if word is not None:
+        before = word[0].lower()
+        # "I— I don't", "f— this": somebody stammers, or a word is not spelt out
+        if before not in common_words() or prose.startswith(before[0], end):
+            return
+    if not open_before and mark == "–" and _SUSPENDED.match(prose, end):
+        return
+    block = document.block_at(start)
+    if block is None or not document.english(block):
+        return
+    spaced, closed = prose.count(f" {mark} "), len(re.findall(rf"\w{mark}\w", prose))
+    apart = Edit(end, end, " ") if open_before else Edit(start, start, " ")
+    together = Edit(start, start + 1, "") if open_before else Edit(end - 1, end, "")
+    fixes = ((apart,), (together,)) if spaced == closed else ((apart,),) if spaced > closed else ((together,),)
+    yield Hit(start, end, values={"mark": mark}, fixes=fixes)
