@@ -103,8 +103,10 @@ def _rewords_quotation(document: Document, edits: Sequence[Edit]) -> bool:
     for edit in edits:
         old = [char for char in document.prose[edit.start : edit.end] if char.isalnum()]
         new = [char for char in edit.text if char.isalnum()]
-        if old != new and _meets(document.quotations.spans, edit):
-            return True
+        if old != new:
+            near = document.quotations.near
+            if _meets(near(edit.start), edit) or _meets(near(edit.end), edit):
+                return True
     return False
 
 

@@ -9,6 +9,9 @@ import pytest
 
 from newslint.document import Document, Quotations
 from newslint.document.brackets import find_strays
+from newslint.document.marks import find_marks
+from newslint.document.pairing import in_turn, read
+from newslint.document.plain_turns import plain_turns
 from newslint.document.single_quotes import reversed_apostrophes
 from newslint.fixer import apply
 from newslint.source import Source
@@ -51,6 +54,28 @@ def test_holds_is_true_inside_only() -> None:
     text = 'He said "yes" twice.'
     found = quotations(text)
     assert [found.holds(at) for at in (7, 8, 12, 13)] == [False, True, True, False]
+
+
+def test_the_quotations_near_a_place_are_those_of_its_block() -> None:
+    text = "“We won.\n\n“We did,” she said; 'yes' too.\n\nA harbour\n\nThe “harbour” is full."
+    found, every = quotations(text), quotations(text).spans
+    near = {span for at in range(len(text)) for span in found.near(at)}
+    assert sorted(near) == every
+    assert found.near(text.index("did")) == every[1:3]
+
+
+def test_plain_turns_are_read_as_every_other_way_to_read_them() -> None:
+    lines = [
+        "He said “yes” and “no", "“Yes,” he said. “No.", '"We won," he said. "We did', 'He is 6\'2" tall, "and proud',
+        "She has the “players’ strike” and “more", 'A "word" here', "“yes”no “go",
+    ]  # fmt: skip
+    for line in lines:
+        marks = plain_turns(line, 0, len(line))
+        if marks is not None:
+            read_all = find_marks(line, 0, len(line))
+            assert [(m.start, m.style, m.face) for m in marks] == [(m.start, m.style, m.face) for m in read_all]
+            for runs_on in (True, False):
+                assert read(read_all, lambda _mark, runs_on=runs_on: runs_on) == in_turn(len(marks)), line
 
 
 @pytest.mark.parametrize(

@@ -294,7 +294,7 @@ def _opens(join: _Join, at: int, index: int) -> bool:
         return True
     if prose[at] == "'":
         return join.right[0].isupper() and prose.count("'", max(begin, at - 80), at) % 2 == 0 and join.mark != "."
-    spans = join.document.quotations.spans
+    spans = join.document.quotations.near(at)
     i = bisect_left(spans, (at, at))
     return i < len(spans) and spans[i][0] == at
 

@@ -97,7 +97,7 @@ def _opens(document: Document, at: int) -> bool:
     prose = document.prose
     if at and prose[at - 1] not in " \n\t\xa0([":
         return False
-    spans = document.quotations.spans
+    spans = document.quotations.near(at)
     i = bisect_left(spans, (at, at))
     return prose[at] == "'" or (i < len(spans) and spans[i][0] == at)
 

@@ -180,7 +180,7 @@ def _line_ends(document: Document) -> Iterator[Hit]:
     both = text.count("\r\n")
     if (text.count("\r") > both) + (text.count("\n") > both) + (both > 0) < 2:
         return  # all of one kind
-    ends = [match[0] for match in _LINE_END.finditer(text)]
+    ends = _LINE_END.findall(text)
     kinds = Counter(ends)
     usual = document.source.newline
     newlines = [match.start() for match in _NEWLINE.finditer(document.prose)]

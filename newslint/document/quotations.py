@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from newslint.document.blocks import Block
@@ -32,6 +32,7 @@ class Quotations:
         self._blocks = blocks
         self._quoted = quoted
         self._known: dict[int, Paragraph | None] = {}
+        self._near: dict[int, Sequence[tuple[int, int]]] = {}  # by index of the block
 
     @view
     def _whole(self) -> list[Block]:
@@ -51,13 +52,29 @@ class Quotations:
 
         One that runs over several paragraphs has a span in each; one that is never closed ends with its block.
         """
-        out: list[tuple[int, int]] = []
-        for paragraph in self.paragraphs:
-            out += _spans(paragraph)
-        if "'" in self._prose or "‘" in self._prose:
-            singles = ((start, end + 1) for start, end in self.singles.pairs)
-            out = sorted(out + [span for span in singles if not _inside(out, span)])
-        return out
+        return _merged(self.paragraphs, self.singles.pairs if self._has_singles else ())
+
+    def near(self, offset: int) -> Sequence[tuple[int, int]]:
+        """Those of the `spans` in the block that holds an offset, or that comes before it: cheaper than all of them."""
+        whole = self._whole
+        i = bisect_right(whole, offset, key=_start) - 1
+        if i < 0:
+            return ()
+        found = self._near.get(i)
+        if found is None:
+            pairs: Sequence[tuple[int, int]] = ()
+            if self._has_singles:
+                lines = self._blocks()
+                parts = lines[
+                    bisect_left(lines, whole[i].start, key=_start) : bisect_left(lines, whole[i].end, key=_start)
+                ]
+                pairs = find_singles(self._prose, parts).pairs
+            found = self._near[i] = _merged(self._of([offset]), pairs)
+        return found
+
+    @view
+    def _has_singles(self) -> bool:
+        return "'" in self._prose or "‘" in self._prose
 
     @view
     def singles(self) -> Singles:
@@ -78,10 +95,25 @@ class Quotations:
 
     def holds(self, offset: int) -> bool:
         """Whether an offset lies inside a direct quotation."""
-        i = bisect_right(self.spans, (offset, 1 << 62)) - 1
-        if i >= 0 and offset < self.spans[i][1]:
+        spans = self.near(offset)
+        i = bisect_right(spans, (offset, 1 << 62)) - 1
+        if i >= 0 and offset < spans[i][1]:
             return True
         return any(start <= offset < end for start, end in self._quoted)
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def _merged(paragraphs: Sequence[Paragraph], singles: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Quotations in double marks, and those in single ones that stand in no other, in order."""
+    out: list[tuple[int, int]] = []
+    for paragraph in paragraphs:
+        out += _spans(paragraph)
+    pairs = ((start, end + 1) for start, end in singles)
+    others = [span for span in pairs if not _inside(out, span)]
+    return sorted(out + others) if others else out
 
 
 def _inside(spans: Sequence[tuple[int, int]], other: tuple[int, int]) -> bool:
