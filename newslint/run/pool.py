@@ -57,6 +57,7 @@ def ordered(
 
     pool = ProcessPoolExecutor(count, get_context("fork" if _forks() else "spawn"), _begin, (start, arguments))
     waiting: deque[tuple[Task, Future[Done]]] = deque()
+    whole = False
     try:
         for task in tasks:
             waiting.append((task, pool.submit(work, task)))
@@ -66,10 +67,13 @@ def ordered(
         while waiting:
             first, done = waiting.popleft()
             yield first, done.result()
+        whole = True
     except BrokenProcessPool:
         raise NewslintError("a worker process was ended from outside (out of memory?); try --jobs 1") from None
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # A pool that still winds up when the process ends may complain of a pipe that is closed: wait for it, unless
+        # the run was broken off.
+        pool.shutdown(wait=whole, cancel_futures=True)
 
 
 def _forks() -> bool:
