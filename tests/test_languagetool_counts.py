@@ -163,6 +163,7 @@ def test_near(word: str, other: str, near_it: bool) -> None:
         ("They aquire it.", "aquire", "acquire|squire", True),
         ("Ginkgo biloba is a tree.", "biloba", "blob", False),
         ("An o’clokc of it.", "clokc", "clock", False),  # half of a word
+        ("A coördinated effort.", "coördinated", "coordinated", False),
         ("Mr Ocured was there.", "Ocured", "occurred", False),
         ("An mln of them.", "mln", "man", False),
     ],

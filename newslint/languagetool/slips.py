@@ -34,7 +34,13 @@ _ELSEWHERE = lazy(r"’ is \w+ English\.")  # “‘colour’ is British English
 
 def is_slip(word: str, answer: Answer) -> bool:
     """Whether a word in small letters is one slip away from the common word that LanguageTool says it is."""
-    if len(word) < _LEAST or not word.isalpha() or not answer.replacements or _ELSEWHERE.search(answer.message):
+    if (
+        len(word) < _LEAST
+        or not word.isalpha()
+        or not word.isascii()
+        or not answer.replacements
+        or _ELSEWHERE.search(answer.message)
+    ):
         return False
     better = answer.replacements[0]
     if better not in common_words() or word[0] != better[0] or not near(word, better):
