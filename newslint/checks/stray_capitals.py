@@ -1,4 +1,4 @@
-"""A capital inside a sentence on a word that is no name: "Meanwhile, Several thousand"."""
+"""A capital inside a sentence on a function word: "Meanwhile, Several thousand"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_places, tied_before
-from newslint.document.name_signs import in_name, introduced, is_known_name, is_verbal
+from newslint.document.name_signs import in_name, is_known_name
 from newslint.document.run_ins import FRONT_ENDS, SAYING, SUBJECTS, behind_front, opens, runs_on
 from newslint.document.title_signs import (
     PLAIN_SMALL,
@@ -20,7 +20,7 @@ from newslint.document.title_signs import (
     the_before_name,
 )
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, abbreviations, lower_places, proper_names
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, lower_places
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -36,7 +36,7 @@ def _set(words: str) -> frozenset[str]:
 
 _ARTICLES = ("the", "a", "an")
 _PRONOUN = ("I ", "I'", "I’", "I\n")
-_APPOSED = lazy(
+APPOSED = lazy(
     r"[,;] (?:a|an|the|who|whose|which|and|or|\d+|[A-Z]\w*)\b|[!?:]|['’]s\b| (?:is|are|was) [A-Z]|"
     r"[ \n](?:of|and) [A-Z\d]|\.\w"
 )  # "Little, a nurse"
@@ -68,33 +68,21 @@ _AFTER = lazy(r"[,;:)]? (\S+)")
 
 
 @cache
-def _abbreviated() -> frozenset[str]:
+def abbreviated() -> frozenset[str]:
     return abbreviations() | {"No.", "Nos."}
 
 
 def function_word(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """A hit if the capital of a function word, found by the pattern, is a slip."""
-    yield from _stray(document, options, match[0], match.start())
-
-
-def words(document: Document, options: Options) -> Iterator[Hit]:
-    """Hits for the other words that have a capital by a slip."""
-    for data in document.telling.ordinary:
-        word = data.decode("ascii")
-        for at in inner_places(document.prose, word):
-            yield from _stray(document, options, word, at)
-
-
-def _stray(document: Document, options: Options, word: str, start: int) -> Iterator[Hit]:
-    prose, end = document.prose, start + len(word)
-    if _in_name(prose, start, end, word.lower()) or word in options.vocab:
+    (start, end), word, prose = match.span(), match[0], document.prose
+    if named(prose, start, end, word.lower()) or word in options.vocab:
         return
     case, fixes = _judge(prose, word, start, beside(prose, start, end))
-    if case and _in_copy(document, start, case):
+    if case and in_copy(document, start, case):
         yield Hit(start, end, case, {"word": word}, fixes)
 
 
-def _in_name(prose: str, start: int, end: int, folded: str) -> bool:
+def named(prose: str, start: int, end: int, folded: str) -> bool:
     """Whether another capital stands beside a word that has none in such a place: by far the most do."""
     places = lower_places().get(folded, "")
     before_capital = prose[end + 1 : end + 2].isupper() and prose[end] == " "
@@ -118,23 +106,19 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
     """Which case of the rule the capital of `word` at `start`, with `place` beside it, is, and how it is mended."""
     end, folded = start + len(word), word.lower()
     places = lower_places().get(folded, "")
-    function = folded in FUNCTION_WORDS
     before = prose[max(0, start - 90) : start]
     before = before[before.rfind("\n") + 1 :]
-    if not function and place not in places and not (place == "f" and "F" in places):
-        front = behind_front(before, word) and prose[end : end + 1] == " " and prose[end + 1 : end + 2].islower()
-        return ("front", _breaks(start)) if front else _FINE  # before what is dearer
     after = prose[end : end + 60]
     previous = before[before.rfind(" ", 0, -1) + 1 : -1].lstrip("\"“‘'([")
     match = _AFTER.match(after)
     following = match[1] if match else ""
     if not previous or not (match or after[:1] in _STOPS):
         return _FINE
-    named = following[:1].isupper() and following[:2] not in ("I", "I'", "I’")
-    if named and (previous[0].isupper() or ("n" not in places and folded not in ("the", "a", "an"))):
+    capital = following[:1].isupper() and following[:2] not in ("I", "I'", "I’")
+    if capital and (previous[0].isupper() or ("n" not in places and folded not in ("the", "a", "an"))):
         return _FINE  # "in The Ashby Times"
     if behind_front(before, word):
-        return ("front", _breaks(start)) if following[:1].islower() else _FINE
+        return ("front", at_break(start)) if following[:1].islower() else _FINE
     mark = previous[-1]
     if mark in ",;":
         bare = previous[:-1].strip("”\"’')")
@@ -146,7 +130,7 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
         return _FINE
     if is_letter(word, previous, following, after):
         return _FINE
-    if word + after[:1] in _abbreviated() or (
+    if word + after[:1] in abbreviated() or (
         mark in "’'s" and _POSSESSIVE.search(previous) and folded in _TITLE_WORDS
     ):
         return _FINE
@@ -156,36 +140,21 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
         return _FINE
     if word == "Down" and re.match(r" (?:synd|und)|['’]", after):
         return _FINE
-    if names_work(before[:-1], after, function=function, small=folded in PLAIN_SMALL):
+    if names_work(before[:-1], after, function=True, small=folded in PLAIN_SMALL):
         return _FINE
     if in_title(prose, start, end):
         return _FINE
     if place == "p" and runs_on(prose, start, folded, following, before):
-        return "run-in", _breaks(start)
-    if function and (place in "ft" or the_before_name(folded, place, after)):
+        return "run-in", at_break(start)
+    if place in "ft" or the_before_name(folded, place, after):
         return _function(prose, start, folded, previous, following, before)
-    if _times(prose, word) > 1 or _APPOSED.match(after) or following.strip(".,;") in SAYING or previous in SAYING:
+    if _times(prose, word) > 1 or APPOSED.match(after) or following.strip(".,;") in SAYING or previous in SAYING:
         return _FINE
-    if word == "Part" and following[:1] in "IVX":
-        return _FINE
-    if place in places:
-        if (place == "n" and not is_known_name(after)) or (
-            place == "p" and (in_name(before) or ends_title(folded, previous, prose, end))
-        ):
-            return _FINE
-        if place == "f" and mark == "," and folded.endswith("s") and introduced(before):
-            return "beside", _lower(start, word)  # "Meanwhile, Hundreds of"
-        if place == "f" and (mark in ",;" or previous.lower() in _BEFORE_NAMES or not is_verbal(folded)):
-            seen = re.search(rf"(?<![\w-]){folded}(?![\w-])", prose)
-            return ("weak" if seen else "unseen"), _lower(start, word)
-        return "beside", _lower(start, word)
-    if place == "f" and "F" in places:
-        named = mark == "," and previous[0].isupper() and previous[:-1].lower() not in proper_names()
-        if named and not introduced(before):
-            return _FINE  # "Love, Actually"
-        weak = after[:1] in _STOPS and (previous.lower() in _BEFORE_NAMES or mark in ",;")
-        return "weak" if weak else "plain", _lower(start, word)
-    return _FINE
+    if place == "n":
+        plain = is_known_name(after)  # "late In Cairo"
+    else:
+        plain = place == "p" and not in_name(before) and not ends_title(folded, previous, prose, end)
+    return ("beside", lowered(start, word)) if plain and place in places else _FINE
 
 
 def _function(prose: str, start: int, folded: str, previous: str, following: str, before: str) -> Verdict:
@@ -211,10 +180,10 @@ def _function(prose: str, start: int, folded: str, previous: str, following: str
         return _FINE
     whole = previous[-1] == "," and folded in SUBJECTS and following.strip(".,").lower() not in SAYING
     if whole and not _SUBORDINATE.search(before):
-        return "splice", ((Edit(start - 2, start - 1, "."),), *_lower(start, word))
+        return "splice", ((Edit(start - 2, start - 1, "."),), *lowered(start, word))
     if previous[-1] not in ",;" and opens(folded, previous.lower(), prose[start : start + 90]):
-        return "run-in", _breaks(start)
-    return "stray", _lower(start, word)
+        return "run-in", at_break(start)
+    return "stray", lowered(start, word)
 
 
 def _times(prose: str, word: str) -> int:
@@ -223,7 +192,7 @@ def _times(prose: str, word: str) -> int:
     return sum(prose[at + size + 1 : at + size + 2].islower() for at in inner_places(prose, word))
 
 
-def _in_copy(document: Document, offset: int, case: str) -> bool:
+def in_copy(document: Document, offset: int, case: str) -> bool:
     zone = document.zones.at(offset)
     if zone in _OFF_ZONES and (case != "front" or zone == "table"):
         return False
@@ -235,10 +204,10 @@ def _in_copy(document: Document, offset: int, case: str) -> bool:
     return document.english(block)
 
 
-def _lower(start: int, word: str) -> tuple[tuple[Edit, ...], ...]:
+def lowered(start: int, word: str) -> tuple[tuple[Edit, ...], ...]:
     return ((Edit(start, start + 1, word[0].lower()),),)
 
 
-def _breaks(start: int) -> tuple[tuple[Edit, ...], ...]:
+def at_break(start: int) -> tuple[tuple[Edit, ...], ...]:
     """A paragraph break, or a full stop."""
     return ((Edit(start - 1, start, "\n\n"),), (Edit(start - 1, start - 1, "."),))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslint.document.joined_tokens import divides
 from newslint.document.name_pairs import may_pair
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, lower_places, proper_names, spelling_variants
+from newslint.lexicon import FUNCTION_WORDS, proper_names, slip_signs, spelling_variants
 from newslint.lexicon.partners import name_spellings
 
 
@@ -34,7 +34,6 @@ _dull: set[bytes] = set()
 _known: dict[bytes, tuple[int, ...]] = {}  # the indexes of the lists that a word belongs to
 
 _INSIDE = lazy(rb"[a-z][A-Z]|[A-Z]{3}")
-_NOWHERE = ("", "d", "s", "ds")  # of `lower_places`: no place is known in which copy has the word in lower case
 _NEVER = FUNCTION_WORDS | {"yes"}  # "voted Yes"
 
 
@@ -80,5 +79,5 @@ def _judged(word: bytes) -> tuple[bool, ...]:
 
 @cache
 def is_ordinary(word: str) -> bool:
-    """Whether copy writes a word, given in lower case, so in the middle of a sentence; no function word is meant."""
-    return word not in _NEVER and lower_places().get(word, "") not in _NOWHERE
+    """Whether a capital of a word, given in lower case, may be a slip inside a sentence; no function word is meant."""
+    return word not in _NEVER and slip_signs(word) is not None

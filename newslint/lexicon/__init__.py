@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 __all__ = [
     "FUNCTION_WORDS",
@@ -20,6 +20,8 @@ __all__ = [
     "lower_places",
     "plain_words",
     "proper_names",
+    "slip_signs",
+    "slip_weights",
     "spelling_variants",
     "titles",
 ]
@@ -111,6 +113,40 @@ def lower_places() -> dict[str, str]:
     """
     cells = columns("lower.txt")
     return dict(zip(cells, cells, strict=True))
+
+
+@cache
+def _slips() -> str:
+    return "\n" + _text("slips.txt")
+
+
+@cache
+def slip_weights() -> dict[str, int]:
+    """What each kind of company tells of a capital, tenths of a natural logarithm: the "+" lines of slips.txt."""
+    return {name: int(weight) for name, weight in re.findall(r"\n\+(\S+) (\S+)", _slips())}
+
+
+@lru_cache(maxsize=20_000)
+def slip_signs(word: str) -> tuple[int, str, str] | None:
+    """A word in lower case: how likely its capital is a slip, and the classes before and behind it that go with it.
+
+    None where a capital says nothing. The classes (``newslint.document.slips``) are those beside which copy writes the
+    word in lower case more than elsewhere. The file is sorted and asked by halving: a list of it would cost each start.
+    """
+    text = _slips()
+    low, high = 0, len(text) - 1
+    while low < high:
+        middle = text.rfind("\n", 0, (low + high) // 2 + 1)
+        if middle < low:
+            break
+        end = text.find("\n", middle + 1)
+        entry = text[middle + 1 : end]
+        found = entry[: entry.find(" ")]
+        if found == word:
+            own, before, after = entry.split(" ")[1:]
+            return int(own), before, after
+        low, high = (end, high) if found < word else (low, middle)
+    return None
 
 
 @cache

@@ -1,0 +1,73 @@
+"""A capital inside a sentence on an ordinary word that is part of no name: "the board was Surprised"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.stray_capitals import APPOSED, abbreviated, at_break, in_copy, lowered, named
+from newslint.document import Document
+from newslint.document.capitals import beside, in_title, inner_places
+from newslint.document.run_ins import SAYING, behind_front
+from newslint.document.slips import LIKELY, STRONG, SURE, beside_odds, met_elsewhere, slip_odds
+from newslint.document.title_signs import list_style, names_work
+from newslint.lazy import lazy
+from newslint.model import Hit
+from newslint.rule import Options
+
+_BEFORE = 90  # code points that are looked at
+_PLAIN_TOKEN = lazy(r"(?:[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[$£€]?\d[\d,.]*[a-z%]*)(?:['’-][^\W\d_A-Z]+)*['’]?")  # not “iPod”
+_NEXT = lazy(r"[,;:)]? (\S+)")
+
+
+def check(document: Document, options: Options) -> Iterator[Hit]:
+    """Hits for ordinary words; function words are found by a pattern."""
+    prose = document.prose
+    for data in document.telling.ordinary:
+        word = data.decode("ascii")
+        if word in options.vocab:
+            continue
+        for at in inner_places(prose, word):
+            case = _case(prose, word, at)
+            if case and in_copy(document, at, case):
+                fixes = at_break(at) if case == "front" else lowered(at, word)
+                yield Hit(at, at + len(word), case, {"word": word}, fixes)
+
+
+def _case(prose: str, word: str, start: int) -> str:
+    """Which case of the rule the capital of `word` at `start` is; "" for none."""
+    end = start + len(word)
+    odds = slip_odds(prose, start, end)
+    if odds < LIKELY or (odds < STRONG and named(prose, start, end, word.lower())):
+        return "front" if _behind_front(prose, word, start) else ""
+    odds += beside_odds(beside(prose, start, end))
+    if _behind_front(prose, word, start):
+        return "front"
+    if odds < LIKELY or word + prose[end : end + 1] in abbreviated():
+        return ""
+    before = prose[max(0, start - _BEFORE) : start]
+    before = before[before.rfind("\n") + 1 :]
+    previous = before[before.rfind(" ", 0, -1) + 1 : -1].lstrip("\"“‘'([")
+    bare = previous.rstrip(",;")
+    if not _PLAIN_TOKEN.fullmatch(bare) or (previous[-1] == ";" and list_style(prose, start)):
+        return ""
+    after = prose[end : end + 60]
+    following = _NEXT.match(after)
+    if odds < STRONG and (
+        APPOSED.match(after)
+        or bare in SAYING
+        or (following and following[1].strip(".,;") in SAYING)
+        or names_work(before[:-1], after, function=False, small=False)
+        or in_title(prose, start, end)
+    ):
+        return ""
+    if met_elsewhere(prose, start, end):
+        return ""
+    return "plain" if odds >= SURE else "weak"
+
+
+def _behind_front(prose: str, word: str, start: int) -> bool:
+    end = start + len(word)
+    if prose[end : end + 1] != " " or not prose[end + 1 : end + 2].islower():
+        return False
+    before = prose[max(0, start - _BEFORE) : start]
+    return behind_front(before[before.rfind("\n") + 1 :], word)
