@@ -2,11 +2,11 @@
 
     python bench/build_slips.py FOLDER [--out FILE] [--half 0|1]
 
-Every ``*.jsonl`` file of FOLDER holds articles ({"id", "text"}). Capitals of common words inside sentences are what copy
-does; lower-case words inside sentences, one of each article, are what a slip would make of them. For every word it is
-counted how often it has a capital, and beside which classes of words (``newslint.document.slips``) less than elsewhere.
-What each of these signs weighs is fitted (logistic regression) on articles that were not counted: the halves of the
-articles serve each other. ``--half`` counts in one half alone, for an honest measurement in the other.
+Every ``*.jsonl`` file of FOLDER holds articles ({"id", "text"}). Capitals of common words inside sentences are what
+copy does; lower-case words inside sentences, one of each article, are what a slip would make of them. For every word
+it is counted how often it has a capital, and beside which classes of words (``newslint.document.slips``) less than
+elsewhere. What each of these signs weighs is fitted (logistic regression) on articles that were not counted: the
+halves of the articles serve each other. ``--half`` counts in one half alone, for an honest measurement in the other.
 
 The file: "+SIGN WEIGHT" (tenths of a natural logarithm), then "word own before after"; a "-" stands for no class.
 """
@@ -23,11 +23,11 @@ from pathlib import Path
 from random import Random
 from zlib import crc32
 
-from newslint.document.capitals import beside, in_title
-from newslint.document.slips import class_after, class_before
+from newslint.document.capitals import in_title
+from newslint.document.slips import company_of
 from newslint.lexicon import FUNCTION_WORDS, common_words
 
-LEAST = -5  # tenths: below that a capital is usual, and what stands beside it is no proof
+LEAST = -15  # tenths: below that a capital is usual, and what stands beside it is no proof
 LOST = 1.0  # a class goes with the word if the share of capitals there is smaller by this (natural logarithm)
 SURE = 3  # uses that a class needs, in effect
 ROUNDS, STEP = 8, 0.3
@@ -51,9 +51,9 @@ class Counts:
             word, start, end = match[1], match.start(1), match.end()
             keys = keys_of(text, start, end)
             if word[0].islower():
-                self.small.update((word, key) for key in keys)
+                self.small.update((word, key) for key in keys[:3])
             else:
-                seen.update((word.lower(), key) for key in keys)
+                seen.update((word.lower(), key) for key in keys[:3])
         self.capital.update(seen)
 
     def share(self, word: str, key: str = "") -> float:
@@ -68,9 +68,9 @@ class Counts:
         return self.share(word, key) < usual - LOST
 
 
-def keys_of(text: str, start: int, end: int) -> tuple[str, str, str]:
-    low = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
-    return "", "<" + class_before(text[low : start - 1]), ">" + class_after(text, end)
+def keys_of(text: str, start: int, end: int) -> tuple[str, ...]:
+    before, after, place = company_of(text, start, end)
+    return "", "<" + before, ">" + after, "=" + place
 
 
 def own_signs(counts: Counts, word: str) -> Signs:
@@ -79,9 +79,10 @@ def own_signs(counts: Counts, word: str) -> Signs:
     return {"share": share, "ending" + ending: 1}
 
 
-def signs_of(counts: Counts, word: str, keys: tuple[str, str, str], place: str) -> Signs:
-    _, before, after = keys
-    signs = own_signs(counts, word) | {before: 1, after: 1, "=" + place: 1}
+def signs_of(counts: Counts, word: str, keys: tuple[str, ...]) -> Signs:
+    _, before, after, place = keys
+    signs = own_signs(counts, word) | {before: 1, after: 1, place: 1}
+    signs[before + after] = 1
     if counts.goes(word, before):
         signs["<<"] = 1
     if counts.goes(word, after):
@@ -109,8 +110,7 @@ def cases(text: str, wanted: frozenset[str], counts: Counts, random: Random) -> 
     for match in [match for match in found if times[match[1]] == 1] + chosen:
         start, end = match.span(1)
         if not in_title(text, start, end):
-            keys, place = keys_of(text, start, end), beside(text, start, end)
-            yield signs_of(counts, match[1].lower(), keys, place), match[1][0].islower()
+            yield signs_of(counts, match[1].lower(), keys_of(text, start, end)), match[1][0].islower()
 
 
 def total(weights: dict[str, float], signs: Signs) -> float:
@@ -148,7 +148,9 @@ def main() -> None:
     rows = [case for half, text in articles(asked.folder) for case in cases(text, wanted, halves[1 - half], random)]
     weights = fitted(rows, random)
     entries = [f"+{name} {round(10 * weight)}" for name, weight in sorted(weights.items()) if name[0] in "<>="]
-    classes = {side: [name for name in weights if name[0] == side and name != side * 2] for side in "<>"}
+    classes = {
+        side: [name for name in weights if name[0] == side and len(name) == 2 and name[1] != side] for side in "<>"
+    }
     for word in sorted(wanted):
         if whole.small[word, ""] < 1 or not word.isascii() or not word.isalpha():
             continue
@@ -157,13 +159,14 @@ def main() -> None:
         if 10 * own >= LEAST:
             before, after = ("".join(sorted(name[1] for name in side)) or "-" for side in sides)
             entries.append(f"{word} {round(10 * own)} {before} {after}")
-    head = "# How likely the capital of a word is a slip, by its company; counted over news copy (bench/build_slips.py).\n"
+    head = "# How likely the capital of a word is a slip, counted over news copy (bench/build_slips.py).\n"
     asked.out.write_text(head + "\n".join(entries) + "\n", encoding="utf-8")
     print(len(entries), "lines", len(rows), "cases")
     for least in range(-20, 40, 5):
         odds = [(10 * total(weights, signs) >= least, slip) for signs, slip in rows]
         slips = [high for high, slip in odds if slip]
-        print(least, f"{sum(slips) / len(slips):.1%} of the slips,", sum(high for high, slip in odds if not slip), "capitals")
+        capitals = sum(high for high, slip in odds if not slip)
+        print(least, f"{sum(slips) / len(slips):.1%} of the slips,", capitals, "capitals")
 
 
 if __name__ == "__main__":

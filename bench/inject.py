@@ -6,6 +6,7 @@ FOLDER holds NAME.jsonl files with {"id", "text"} on each line. Paragraphs and a
 (warnings and errors, preset dataset) and has nothing to mend are broken once each.
 
 found   a warning or error of a fitting family touches the place
+seen    the same, or a remark (info)
 fix     of those found, how many have a fix
 back    of those with a fix, how often `fix --unsafe` gives the original back to the byte
 more    findings beside the one (one defect should give one finding)
@@ -51,6 +52,7 @@ class Score:
 
     tried: int = 0
     found: int = 0
+    seen: int = 0
     fixable: int = 0
     back: int = 0
     more: int = 0
@@ -71,7 +73,7 @@ def main() -> int:
     bench = Bench()
     names = asked.kind.split(",") if asked.kind else None
     scores: dict[str, Score] = {}
-    print(f"{'kind':32}{'tried':>6}{'found':>8}{'fix':>6}{'back':>8}{'more':>6}")
+    print(f"{'kind':32}{'tried':>6}{'found':>8}{'seen':>8}{'fix':>6}{'back':>8}{'more':>6}")
     for name, kind in all_kinds().items():
         if (names and name not in names) or (asked.family and asked.family not in kind.families):
             continue
@@ -111,16 +113,15 @@ class Bench:
     def __init__(self) -> None:
         self.checker = Checker(Config(), Overrides(preset="dataset"))
 
-    def found(self, text: str) -> list[Finding]:
-        findings = self.checker.check(Source("injected.txt", text, on_disk=True)).findings
-        return [finding for finding in findings if finding.severity > Severity.INFO]
+    def seen(self, text: str) -> list[Finding]:
+        return list(self.checker.check(Source("injected.txt", text, on_disk=True)).findings)
 
     def mended(self, text: str) -> str:
         return self.checker.fix(Source("injected.txt", text, on_disk=True), unsafe=True).text
 
     def clean(self, unit: Unit) -> bool:
         if unit.clean is None:
-            unit.clean = not self.found(unit.text) and self.mended(unit.text) == unit.text
+            unit.clean = not _counted(self.seen(unit.text)) and self.mended(unit.text) == unit.text
         return unit.clean
 
     def run(self, kind: Kind, units: list[Unit], most: int, random: Random) -> Score:
@@ -138,8 +139,11 @@ class Bench:
 
     def judge(self, kind: Kind, unit: Unit, broken: Broken, score: Score) -> None:
         score.tried += 1
-        findings = self.found(broken.text)
-        here = [one for one in findings if one.family in kind.families and _touches(one, broken)]
+        seen = self.seen(broken.text)
+        findings = _counted(seen)
+        here = [one for one in seen if one.family in kind.families and _touches(one, broken)]
+        score.seen += bool(here)
+        here = _counted(here)
         where = f"{unit.source} {unit.id} {'article' if unit.article else 'paragraph'}"
         if not here:
             others = "; ".join(f"{one.rule} “{broken.text[one.start : one.end][:40]}”" for one in findings[:3])
@@ -155,6 +159,10 @@ class Bench:
             score.back += 1
         else:
             score.wrong.append(f"{where} ({', '.join(one.rule for one in here)}): {_difference(unit.text, mended)}")
+
+
+def _counted(findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity > Severity.INFO]
 
 
 def _touches(finding: Finding, broken: Broken) -> bool:
@@ -185,7 +193,8 @@ def _share(part: int, whole: int) -> str:
 
 def _row(name: str, score: Score) -> str:
     return (
-        f"{name:32}{score.tried:6}{_share(score.found, score.tried):>8}{score.fixable:6}"
+        f"{name:32}{score.tried:6}{_share(score.found, score.tried):>8}{_share(score.seen, score.tried):>8}"
+        f"{score.fixable:6}"
         f"{_share(score.back, score.fixable):>8}{score.more:6}"
     )
 
@@ -193,7 +202,7 @@ def _row(name: str, score: Score) -> str:
 def _verdict(scores: dict[str, Score]) -> int:
     whole = Score()
     for score in scores.values():
-        for name in ("tried", "found", "fixable", "back", "more"):
+        for name in ("tried", "found", "seen", "fixable", "back", "more"):
             setattr(whole, name, getattr(whole, name) + getattr(score, name))
     print(_row(f"all {len(scores)} kinds", whole))
     weak = [name for name, score in scores.items() if score.found < EACH * score.tried]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.joined_tokens import ways
 from newslint.document.standing import in_address, standing, token_at
+from newslint.document.title_signs import LETTERED
 from newslint.document.tokens import LOWER
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
@@ -146,6 +147,8 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
         return "space" if left == "a" and known and plain not in FUNCTION_WORDS and article.count(token) == 1 else ""
     if low in FUNCTION_WORDS or low in _SAYING:
         return "space" if len(stem) > 1 else ""
+    if bare == "A":  # a block that begins with the article; not "the vitaminA"
+        return "open" if low in words and len(low) > 2 and low not in LETTERED else ""
     if stem.isupper() and len(stem) > 1:
         return "space" if low in words and (article.count(stem) or stem == "OK") and article.count(token) == 1 else ""
     if not (stem[1:].islower() or "'" in stem or _DAY_INSIDE.match(bare)):

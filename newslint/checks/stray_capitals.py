@@ -40,7 +40,7 @@ APPOSED = lazy(
     r"[,;] (?:a|an|the|who|whose|which|and|or|\d+|[A-Z]\w*)\b|[!?:]|['’]s\b| (?:is|are|was) [A-Z]|"
     r"[ \n](?:of|and) [A-Z\d]|\.\w"
 )  # "Little, a nurse"
-_TERMS = {("the", "Who"), ("the", "So"), ("of", "A"), ("the", "Up"), ("the", "One"), ("you", "You")}
+_TERMS = {("the", "Who"), ("the", "So"), ("of", "A"), ("the", "Up"), ("the", "One"), ("you", "You"), ("Take", "That")}
 _HOLY = lazy(r"\b(?:God|Lord|Jesus|Christ|Almighty|Saviou?r)\b")
 _BEFORE_NO = _set("a an the of and or vote voted votes voting say said saying yes to big strong")
 _MODAL = {  # "it Will begin", not "said Will Ash" or "Will said"; "which May be", not "in May"
@@ -130,9 +130,7 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
         return _FINE
     if is_letter(word, previous, following, after):
         return _FINE
-    if word + after[:1] in abbreviated() or (
-        mark in "’'s" and _POSSESSIVE.search(previous) and folded in _TITLE_WORDS
-    ):
+    if word + after[:1] in abbreviated() or (mark in "’'s" and _POSSESSIVE.search(previous) and folded in _TITLE_WORDS):
         return _FINE
     if word in _MODAL and not _MODAL["May" if previous[0].isupper() else word].match(after):
         return _FINE
@@ -144,11 +142,17 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
         return _FINE
     if in_title(prose, start, end):
         return _FINE
-    if place == "p" and runs_on(prose, start, folded, following, before):
+    if place == "p" and previous.lower() not in FUNCTION_WORDS and runs_on(prose, start, folded, following, before):
         return "run-in", at_break(start)
     if place in "ft" or the_before_name(folded, place, after):
         return _function(prose, start, folded, previous, following, before)
-    if _times(prose, word) > 1 or APPOSED.match(after) or following.strip(".,;") in SAYING or previous in SAYING:
+    if (
+        (previous, word) in _TERMS
+        or _times(prose, word) > 1
+        or APPOSED.match(after)
+        or following.strip(".,;") in SAYING
+        or previous in SAYING
+    ):
         return _FINE
     if place == "n":
         plain = is_known_name(after)  # "late In Cairo"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.stray_capitals import APPOSED, abbreviated, at_break, in_copy, lowered, named
 from newslint.document import Document
-from newslint.document.capitals import beside, in_title, inner_places
+from newslint.document.capitals import in_title, inner_places
 from newslint.document.run_ins import SAYING, behind_front
 from newslint.document.slips import LIKELY, STRONG, SURE, beside_odds, met_elsewhere, slip_odds
 from newslint.document.title_signs import list_style, names_work
@@ -16,6 +16,7 @@ from newslint.rule import Options
 
 _BEFORE = 90  # code points that are looked at
 _PLAIN_TOKEN = lazy(r"(?:[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[$£€]?\d[\d,.]*[a-z%]*)(?:['’-][^\W\d_A-Z]+)*['’]?")  # not “iPod”
+_TITLE = lazy(r"[a-z,’'] (?:How|What|Why|Where|When|Who) (?:[a-z]+ )?$")  # "Reeve’s How to Draw a Sheep"
 _NEXT = lazy(r"[,;:)]? (\S+)")
 
 
@@ -39,7 +40,7 @@ def _case(prose: str, word: str, start: int) -> str:
     odds = slip_odds(prose, start, end)
     if odds < LIKELY or (odds < STRONG and named(prose, start, end, word.lower())):
         return "front" if _behind_front(prose, word, start) else ""
-    odds += beside_odds(beside(prose, start, end))
+    odds += beside_odds(prose, start, end)
     if _behind_front(prose, word, start):
         return "front"
     if odds < LIKELY or word + prose[end : end + 1] in abbreviated():
@@ -51,14 +52,15 @@ def _case(prose: str, word: str, start: int) -> str:
     if not _PLAIN_TOKEN.fullmatch(bare) or (previous[-1] == ";" and list_style(prose, start)):
         return ""
     after = prose[end : end + 60]
-    following = _NEXT.match(after)
-    if odds < STRONG and (
+    if (
         APPOSED.match(after)
-        or bare in SAYING
-        or (following and following[1].strip(".,;") in SAYING)
+        or _TITLE.search(before)
         or names_work(before[:-1], after, function=False, small=False)
         or in_title(prose, start, end)
     ):
+        return ""
+    following = _NEXT.match(after)
+    if odds < STRONG and (bare in SAYING or (following and following[1].strip(".,;") in SAYING)):
         return ""
     if met_elsewhere(prose, start, end):
         return ""

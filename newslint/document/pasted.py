@@ -89,9 +89,10 @@ def pasted_sentences(prose: str, first: tuple[int, int], later: tuple[int, int],
         return False
     if not text[0].isupper() or '"' in text or "“" in text or "”" in text or _is_page(prose):
         return False
-    if _is_release(prose):
+    opens = prose[: later[0]].rstrip(" ")[-1:] in ("", "\n")
+    if opens and _is_release(prose):
         return False
-    if block == 0 or (block <= _LEAD and prose[: later[0]].rstrip(" ")[-1:] == "\n"):
+    if block == 0 or (block <= _LEAD and opens):
         return False
     before = [prose[max(0, start - 160) : start] for start, _ in (first, later)]
     after = [prose[end : end + 60] for _, end in (first, later)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from newslint.document.capitals import beside
 from newslint.lexicon import slip_signs, slip_weights
 
 _CLASSES = {
@@ -18,30 +20,33 @@ _CLASSES = {
     "r": "for with by from into about after before over under between during against through without within as than "
     "like since until despite among near behind towards across around off up out down",
     "n": "and or but nor",
-    "b": "is was are were be been being am isn't wasn't",
-    "h": "have has had having",
-    "m": "will would can could may might must should shall do does did don't doesn't didn't won't can't cannot",
-    "s": "he she it they we you i them him us me who there",
+    "b": "is was are were be been being am isn't wasn't aren't weren't i'm he's she's it's we're they're you're that's",
+    "h": "have has had having i've we've they've you've hasn't haven't hadn't",
+    "m": "will would can could may might must should shall do does did don't doesn't didn't won't can't cannot "
+    "couldn't wouldn't shouldn't i'll he'll she'll we'll they'll you'll it'll i'd he'd she'd we'd they'd you'd",
+    "s": "i he she it they we you them him us me who there",
     "c": "if when while where because though although how why whether so which",
     "v": "not also very too never now then still just only even again already yet here",
     "q": "that",
 }
 _CLASS = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
 _ENDINGS = {"ly": "l", "ed": "e", "ng": "g"}
-STRONG, SURE, LIKELY = 30, 5, -5  # tenths of a natural logarithm
+STRONG, SURE, LIKELY = 30, 25, -3  # tenths of a natural logarithm
 _NEVER = -1000
+_VERBAL = "bomshvcq"
 _EDGES = "\"“”'‘’()[].,;:?!"
 
 
-def company(token: str) -> str:
+@lru_cache(maxsize=1 << 14)
+def _company(token: str) -> str:
     """The class, one letter, of a word beside another: "t" for "the", "e" for words in -ed, "C" with a capital."""
     bare = token.strip(_EDGES).replace("’", "'")
-    found = _CLASS.get(bare)
+    found = _CLASS.get(bare) or _CLASS.get(bare.lower())  # "The" opens a sentence
     if found:
         return found
     first = bare[:1]
     if first.isupper():
-        return "s" if bare == "I" else "P" if bare.endswith("'s") else "C"
+        return "P" if bare.endswith("'s") else "C"
     if first.isdigit() or first in ("$", "£", "€"):
         return "N"
     if not first.isalpha():
@@ -49,17 +54,20 @@ def company(token: str) -> str:
     return _ENDINGS.get(bare[-2:], "z" if bare[-1] == "s" else "x") if len(bare) > 3 else "x"
 
 
-def class_before(previous: str) -> str:
-    """The class of the word before, with the mark that may stand behind it."""
-    return "," if previous[-1:] in (",", ";") else company(previous)
+def _class_before(prose: str, start: int) -> str:
+    """The class of the word before, or of the mark behind it."""
+    if prose[start - 2] in ",;":
+        return ","
+    low = max(prose.rfind(" ", 0, start - 1), prose.rfind("\n", 0, start - 1)) + 1
+    return _company(prose[low : start - 1])
 
 
-def class_after(prose: str, end: int) -> str:
+def _class_after(prose: str, end: int) -> str:
     """The class of what follows the word that ends at `end`: a word, a mark, the end of the paragraph."""
     mark = prose[end : end + 1]
     if mark != " ":
         return "," if mark in (",", ";") else "'" if mark in ("'", "’") else "."
-    return company(prose[end + 1 : end + 30].split(" ", 1)[0].split("\n", 1)[0])
+    return _company(prose[end + 1 : end + 30].split(" ", 1)[0].split("\n", 1)[0])
 
 
 def slip_odds(prose: str, start: int, end: int) -> int:
@@ -71,17 +79,27 @@ def slip_odds(prose: str, start: int, end: int) -> int:
     if signs is None:
         return _NEVER
     own, goes_behind, goes_before = signs
-    low = max(prose.rfind(" ", 0, start - 1), prose.rfind("\n", 0, start - 1)) + 1
-    before, after = class_before(prose[low : start - 1]), class_after(prose, end)
+    before, after = _class_before(prose, start), _class_after(prose, end)
     weights = slip_weights()
     odds = own + weights["=f"] + weights["<" + before] + weights[">" + after]
+    odds += weights.get("<" + before + ">" + after, 0)
     return odds + weights["<<"] * (before in goes_behind) + weights[">>"] * (after in goes_before)
 
 
-def beside_odds(place: str) -> int:
-    """What to add for a name that is near, by what `newslint.document.capitals.beside` says."""
+def company_of(prose: str, start: int, end: int) -> tuple[str, str, str]:
+    """The classes of what stands before and behind a word, and its place.
+
+    The place is what `newslint.document.capitals.beside` says; "u": small words may tie it to a name, but the word
+    before is one behind which no name goes on ("Congress was Told of").
+    """
+    before, place = _class_before(prose, start), beside(prose, start, end)
+    return before, _class_after(prose, end), "u" if place == "t" and before in _VERBAL else place
+
+
+def beside_odds(prose: str, start: int, end: int) -> int:
+    """What to add to `slip_odds` for a name that is near."""
     weights = slip_weights()
-    return weights["=" + place] - weights["=f"]
+    return weights["=" + company_of(prose, start, end)[2]] - weights["=f"]
 
 
 def met_elsewhere(prose: str, start: int, end: int) -> bool:

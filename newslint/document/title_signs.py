@@ -18,11 +18,11 @@ _WORKS = lazy(
     r"(?:magazine|journal|newspaper|show|film|movie|album|song|single|play|novel|book|series|drama|called|named|entitled|"
     r"titled|dubbed|word|words|band|brand|musical|website|app|theme is|blog|blogs|software|"
     r"letters?|brand|suite|store|shop|label|duo|trio|group|singer|rapper|alias|"
-    r"known as(?: the)?|company|firm|charity|maker)$"
+    r"known as(?: the)?|(?:job|news|web|dating|travel|video) site|company|firm|charity|maker)$"
 )
 _TITLED = lazy(
-    r"(?:called|named|entitled|titled|dubbed|documentary|drama|novel|comedy|podcast|sitcom|musical|hit|single|album|column,?|"
-    r"(?:book|song|film|show)s? (?:was|is|like|including)|such as|shows like|"
+    r"(?:called|named|entitled|titled|dubbed|known as|documentary|drama|novel|comedy|podcast|sitcom|musical|hit|"
+    r"single|album|column,?|(?:book|song|film|show)s? (?:was|is|like|including)|such as|shows like|"
     r"(?:book|song|film|show|memoir|play|series|record),)$"
 )
 _WORKS_NEXT = lazy(
@@ -30,7 +30,7 @@ _WORKS_NEXT = lazy(
     r"stage|platform|campaign|economy|initiative|agency|department|portfolio|unit|awards?|brewery|division)\b"
 )
 # A letter, not an article: "vitamin A", "from A to B", "the A share".
-_LETTERED = _set(
+LETTERED = _set(
     "vitamin type class grade hepatitis strep group plan influenza flu level team option point part category section "
     "schedule title appendix exhibit side tier series the an a factor provision list study letters letter"
 )
@@ -54,6 +54,8 @@ def begins_title(word: str, prose: str, end: int) -> bool:
     after = prose[end : end + 20]
     if re.match(r"[?!]| and [A-Z]| I [A-Z]| (?:is|are|was) [A-Z]", after):
         return True
+    if re.match(r"(?: [a-z]+){2,6}: [A-Z]", prose[end : end + 60]):
+        return True  # "in The price of a theatre: More of it"
     return word not in PLAIN_SMALL and word not in _JOINERS and tied_after(prose, end)
 
 
@@ -83,7 +85,7 @@ def is_letter(letter: str, previous: str, following: str, after: str) -> bool:
     bare = previous.lower().strip("’',;").removesuffix("’s").removesuffix("'s")
     word = following.strip("”\"’'.,;:?!)")
     return (
-        bare in _LETTERED
+        bare in LETTERED
         or bare.endswith("most")
         or not after.startswith(" ")
         or not word.isalpha()

@@ -97,11 +97,6 @@ def plain_words() -> frozenset[str]:
     return frozenset(_entries("plain.txt"))
 
 
-def words_placed(letters: str) -> list[str]:
-    """The words of `lower_places` that have one of these letters; much quicker than the whole."""
-    return re.findall(rf"(?m)^([a-z]+) (?=[a-zA-Z]*[{letters}])", _text("lower.txt"))
-
-
 @cache
 def lower_places() -> dict[str, str]:
     """Common words, in lower case, and the places in a sentence in which copy does not capitalise them.
@@ -130,8 +125,9 @@ def slip_weights() -> dict[str, int]:
 def slip_signs(word: str) -> tuple[int, str, str] | None:
     """A word in lower case: how likely its capital is a slip, and the classes before and behind it that go with it.
 
-    None where a capital says nothing. The classes (``newslint.document.slips``) are those beside which copy writes the
-    word in lower case more than elsewhere. The file is sorted and asked by halving: a list of it would cost each start.
+    None where a capital says nothing; "-" is no class. The classes (``newslint.document.slips``) are those beside which
+    copy writes the word in lower case more than elsewhere, counted over news copy (``bench/build_slips.py``). The file is
+    sorted and asked by halving: a list of it would cost each start.
     """
     text = _slips()
     low, high = 0, len(text) - 1
