@@ -126,8 +126,8 @@ def slip_signs(word: str) -> tuple[int, str, str] | None:
     """A word in lower case: how likely its capital is a slip, and the classes before and behind it that go with it.
 
     None where a capital says nothing; "-" is no class. The classes (``newslint.document.slips``) are those beside which
-    copy writes the word in lower case more than elsewhere, counted over news copy (``bench/build_slips.py``). The file is
-    sorted and asked by halving: a list of it would cost each start.
+    copy writes the word in lower case more than elsewhere, counted over news copy (``bench/build_slips.py``). The
+    file is sorted and asked by halving: a list of it would cost each start.
     """
     text = _slips()
     low, high = 0, len(text) - 1
