@@ -118,7 +118,9 @@ def _slips() -> str:
 @cache
 def slip_weights() -> dict[str, int]:
     """What each kind of company tells of a capital, tenths of a natural logarithm: the "+" lines of slips.txt."""
-    return {name: int(weight) for name, weight in re.findall(r"\n\+(\S+) (\S+)", _slips())}
+    text = _slips()
+    signs = text[: text.rfind("\n+") + 20].split("\n")
+    return {name[1:]: int(weight) for name, _, weight in (line.partition(" ") for line in signs) if name[:1] == "+"}
 
 
 @lru_cache(maxsize=20_000)
