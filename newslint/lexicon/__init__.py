@@ -8,7 +8,6 @@ and were checked against the same copy. A list is read when it is first asked fo
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
