@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from newslint import __version__, digest, rulefile
@@ -16,6 +16,19 @@ from newslint.places import PACKAGE, cache_folder, files_below
 from newslint.places import rules_folder as rules_folder
 from newslint.rule import FAMILIES, Rule
 from newslint.scout import weaken
+
+# The modules that make the rule cache.
+_MAKERS = (
+    "registry",
+    "rulefile",
+    "weaken",
+    "needles",
+    "anchors",
+    "scout",
+    "kinds/pattern",
+    "kinds/swap",
+    "kinds/lines",
+)
 
 
 class Registry:
@@ -39,13 +52,21 @@ class Registry:
 
 
 def bundled(*, examples: bool = True) -> Registry:
-    """The catalogue, ready in half the time without `examples`. Raises NewslintError when a rule file is wrong."""
+    """The catalogue, ready in a tenth of the time without `examples`: they are read from the rule files.
+
+    Raises NewslintError when a rule file is wrong.
+    """
     built = os.path.join(PACKAGE, "rules.json")
     folder = rules_folder()
     if os.path.dirname(folder) == PACKAGE and os.path.exists(built):
         with open(built, "rb") as file:
-            return Registry(_from_trees(json.load(file)["rules"], folder, examples=examples))
-    return Registry(_from_trees(_cached_trees(folder), folder, examples=examples))
+            trees = json.load(file)["rules"]
+    else:
+        trees = _cached_trees(folder)
+    rules = [rulefile.build(one["tree"], os.path.join(folder, one["path"]), one["weak"]) for one in trees]
+    if examples:
+        rules = [rulefile.load(rule.path)._replace(weak=rule.weak) for rule in rules]
+    return Registry(rules)
 
 
 def with_folders(registry: Registry, folders: Iterable[AnyPath]) -> Registry:
@@ -75,7 +96,7 @@ def load_folder(folder: AnyPath) -> Registry:
 
 
 def build_trees(folder: AnyPath) -> list[dict[str, Any]]:
-    """The trees of all rule files below `folder`, each with its path and its weakened patterns: the rule cache."""
+    """The trees of all rule files below `folder`, without examples, each with its path and weak patterns: the cache."""
     trees = []
     for path in files_below(folder, ".yaml"):
         rule = rulefile.load(path)
@@ -86,21 +107,15 @@ def build_trees(folder: AnyPath) -> list[dict[str, Any]]:
         except (ImportError, AttributeError) as error:
             raise NewslintError(f"{path}: the Python check “{check}” does not exist ({error})") from None
         weak = list(map(weaken, plan(rule).triggers))
+        tree.pop("examples", None)
         trees.append({"path": os.path.relpath(path, folder), "tree": tree, "weak": weak})
     return trees
 
 
-def _from_trees(entries: Sequence[Mapping[str, Any]], folder: AnyPath, *, examples: bool) -> list[Rule]:
-    return [
-        rulefile.build(entry["tree"], os.path.join(folder, entry["path"]), entry["weak"], examples=examples)
-        for entry in entries
-    ]
-
-
 def _signature(folder: AnyPath) -> list[Any]:
     """What tells that the rule files, or the code that reads them, changed."""
-    code = ("rulefile", "weaken", "needles", "anchors", "scout", "kinds/pattern", "kinds/swap", "kinds/lines")
-    files = [*files_below(folder, ".yaml"), *(os.path.join(PACKAGE, f"{name}.py") for name in code)]
+    code = (os.path.join(PACKAGE, f"{name}.py") for name in _MAKERS)
+    files = [*files_below(folder, ".yaml"), *code]
     return [__version__, list(sys.version_info[:3]), [[path, *_stat(path)] for path in files]]
 
 

@@ -91,7 +91,7 @@ def load(path: AnyPath) -> Rule:
     return rule
 
 
-def build(tree: Tree, path: str = "", weak: list[Any] | None = None, *, examples: bool = True) -> Rule:
+def build(tree: Tree, path: str = "", weak: list[Any] | None = None) -> Rule:
     """A Rule of the tree of its file."""
     _known(tree, _KEYS, ())
     for key in ("name", "family", "message", "why"):
@@ -103,7 +103,7 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None, *, examples
     if kind not in (*KINDS, "check") or (kind == "check" and "check" not in tree):
         raise _Wrong(("kind",) if "kind" in tree else (), f"name a kind ({', '.join(KINDS)}) or a Python check")
     options = {name: _option(name, value, ("options", name)) for name, value in _mapping(tree, "options", ()).items()}
-    texts = _mapping(tree, "examples", ()) if examples else {}
+    texts = _mapping(tree, "examples", ())
     _known(texts, {"bad", "good", "todo"}, ("examples",))
     return Rule(
         name=tree["name"],
