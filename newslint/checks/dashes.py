@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.lazy import lazy
-from newslint.lexicon import common_words
+from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _LETTERS_BEFORE = lazy(r"[^\W\d_]+$")
+_LETTERS_AFTER = lazy(r"[“\"‘]?([a-z]+)([-=]?)")
 _SUSPENDED = lazy(r"(?:and|or|to|nor|versus)\b")  # "two– and three-day"
+_LEAST_HABIT = 6
 
 
 def uneven(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
@@ -28,10 +30,17 @@ def uneven(match: re.Match[str], document: Document, options: Options) -> Iterat
             return
     if not open_before and mark == "–" and _SUSPENDED.match(prose, end):
         return
+    if open_before and mark == "--":
+        after = _LETTERS_AFTER.match(prose, end)
+        if after is None or after[1] not in FUNCTION_WORDS | {"including"} or after[2]:
+            return  # "git log --oneline"
     block = document.block_at(start)
     if block is None or not document.english(block):
         return
     spaced, closed = prose.count(f" {mark} "), len(re.findall(rf"\w{mark}\w", prose))
+    alike = len(re.findall(rf" {mark}\w" if open_before else rf"\w{mark} ", prose))
+    if alike >= _LEAST_HABIT and alike > spaced + closed:
+        return  # "I said— well, we did": a transcript that breaks off so
     apart = Edit(end, end, " ") if open_before else Edit(start, start, " ")
     together = Edit(start, start + 1, "") if open_before else Edit(end - 1, end, "")
     fixes = ((apart,), (together,)) if spaced == closed else ((apart,),) if spaced > closed else ((together,),)
