@@ -151,7 +151,7 @@ class Example(NamedTuple):
 class Rule(NamedTuple):
     """One rule, whole. `kind` is one of KINDS, or "check" when `check` names a Python function.
 
-    `also` names a further one that is called once an article where `check` is called with every match.
+    `also` names a further one that is called once an article where `check` waits for a match.
     """
 
     name: str

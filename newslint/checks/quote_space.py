@@ -47,7 +47,6 @@ class _Mark(NamedTuple):
 
 def padded(document: Document, options: Options) -> Iterator[Hit]:
     """A hit for each quotation mark with space inside ("“ Not so ”"), or without space outside ("to“take")."""
-    yield from document.quotations.problems.get("shifted-quote", ())
     prose = document.prose
     odd = (at for at in _places(prose, _MAY_BE_ODD) if _is_odd(prose, at) and not in_code(prose, at, at + 1))
     for block in _blocks(document, odd):

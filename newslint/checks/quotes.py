@@ -45,6 +45,11 @@ def nested(document: Document, options: Options) -> Iterable[Hit]:
     return document.quotations.problems.get("nested-quote", ())
 
 
+def shifted(document: Document, options: Options) -> Iterable[Hit]:
+    """Straight marks with their space on the wrong side ("We won, "he said), as pairing sees them."""
+    return document.quotations.problems.get("shifted-quote", ())
+
+
 def doubled(document: Document, options: Options) -> Iterable[Hit]:
     """Two single marks for one double. Where an article always writes them, one hit says so."""
     hits = document.quotations.doubled

@@ -53,7 +53,7 @@ def plan(rule: Rule) -> Plan:
         found: Plan = module.plan(rule)
         return found
     check = Late(rule.check)
+    also = Late(rule.also) if rule.also else None
     if rule.variants:
-        also = Late(rule.also) if rule.also else None
         return Plan(tuple(variant.pattern for variant in rule.variants), check, True, also)
-    return Plan((rule.when,) if rule.when else (), check, False)
+    return Plan((rule.when,) if rule.when else (), check, False, also)
