@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from newslint.settings import Choice
 
 # What the default takes: of spelling what `counts` lets through, and those rules of grammar whose findings in news were
-# all read and all right. LanguageTool has thousands of others; those that spoke up were wrong three times out of four.
+# all read, and right where `counts` lets them through. LanguageTool has thousands of others; those that spoke up were
+# wrong three times out of four.
 ON_CATEGORIES = frozenset({"TYPOS"})
 _RULES = """
     AIRCRAFTS BE_VBP_IN CC_IS_VBZ DT_DT DT_PRP EKE_EEK EN_MASS GOING_BE HEATH_HEALTH IS_VBZ I_AM_VB
