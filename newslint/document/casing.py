@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newslint.document.telling import met
 from newslint.document.tokens import Tokens
 from newslint.lazy import lazy
 
 _CAPITAL = lazy(r"[A-Z][A-Za-z]+")
+_RUN = lazy(rb"[A-Z]{3,}")
 # Letters by class, everything else as a space: "aA" then shows a capital behind a small letter.
 _CLASSES = bytes(65 if 65 <= c <= 90 else 97 if 97 <= c <= 122 else 32 for c in range(256))
-_LEAST = 3  # letters, as in "AAA" below; US and us, UN and un are different words
+_LEAST = 3  # letters, as in `_RUN`; US and us, UN and un are different words
 
 
 def find_capitals(prose: str) -> frozenset[str]:
@@ -27,12 +29,12 @@ def find_casings(inside: Sequence[bytes], written: Tokens) -> dict[str, set[str]
     data = b" ".join(inside)
     classes = data.translate(_CLASSES)
     found: dict[str, set[str]] = {}
-    for token in _runs(data, classes):
+    for token in set(_RUN.findall(data)):
         others = [token.capitalize()]
         if token.endswith(b"S"):
             others.append(token[:-1] + b"s")  # RPGS and RPGs
         for other in others:
-            if written.holds(other) and written.holds(token):
+            if met(other) and written.holds(other) and written.holds(token):
                 found.setdefault(token.decode().lower(), set()).update((token.decode(), other.decode()))
     camels = _camels(data, classes)
     for word in camels:
@@ -40,24 +42,11 @@ def find_casings(inside: Sequence[bytes], written: Tokens) -> dict[str, set[str]
         if len(key) < _LEAST:
             continue
         others = [key.capitalize(), key.upper(), word[:1].upper() + word[1:]]
-        same = {other for other in others if other != word and written.holds(other)}
+        same = {other for other in others if other != word and met(other) and written.holds(other)}
         same.update(other for other in camels if other != word and other.lower() == key) if len(camels) < 50 else None
         if same:
             found.setdefault(key.decode(), set()).update(form.decode() for form in (word, *same))
     return found
-
-
-def _runs(data: bytes, classes: bytes) -> set[bytes]:
-    """The runs of three capitals and more."""
-    words = set()
-    at = classes.find(b"AAA")
-    while at >= 0:
-        end = at + _LEAST
-        while classes[end : end + 1] == b"A":
-            end += 1
-        words.add(data[at:end])
-        at = classes.find(b"AAA", end)
-    return words
 
 
 def _camels(data: bytes, classes: bytes) -> set[bytes]:

@@ -39,6 +39,9 @@ _NEVER = FUNCTION_WORDS | {"yes"}  # "voted Yes"
 
 def find_telling(words: Iterable[bytes]) -> Telling:
     """Those of the words (in Latin-1) that may tell something. Each is judged once in a process."""
+    if len(_dull) + len(_known) >= _MOST_KEPT:
+        _dull.clear()
+        _known.clear()
     found = Telling([], [], [], [], [], [])
     dull = _dull
     for word in {word for word in words if word not in dull}:
@@ -48,10 +51,12 @@ def find_telling(words: Iterable[bytes]) -> Telling:
     return found
 
 
+def met(word: bytes) -> bool:
+    """Whether a word may be among those last given to `find_telling`: one that was never given to it is not."""
+    return word in _dull or word in _known
+
+
 def _learnt(word: bytes) -> tuple[int, ...]:
-    if len(_dull) + len(_known) >= _MOST_KEPT:
-        _dull.clear()
-        _known.clear()
     kinds = tuple(kind for kind, holds in enumerate(_judged(word)) if holds)
     if kinds:
         _known[word] = kinds
