@@ -19,13 +19,14 @@ _MARKER = lazy(r"[ \t]*(?:[•·‣▪●○*>#–—-]+|\(?\w{1,3}[.)])$")
 _WIDE = 3  # spaces: so many are layout if they are not alone
 _NEAR = 60  # code points to the next gap of a row
 _LEAST_STYLE = 3  # gaps behind stops that make a habit
+_LEAST_SET_OUT = 5  # no-break spaces
 _MANY = 4  # odd spaces that are reported together
 
 
 def doubled(document: Document, options: Options) -> Iterator[Hit]:
     """Hits for two or more spaces between words; those behind every stop are one hit, for they are a habit."""
     prose = document.prose
-    if "\xa0" in prose and prose.count("\xa0") > prose.count(" "):
+    if "\xa0" in prose and prose.count("\xa0") > max(_LEAST_SET_OUT, prose.count(" ")):
         return  # a listing, set out with no-break spaces
     found = [match.span() for match in (_DOUBLE_ANY if "\xa0" in prose else _DOUBLE).finditer(prose)]
     gaps = [gap for gap in found if _between(prose, *gap) and not _marker(prose, gap[0])]

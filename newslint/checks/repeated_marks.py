@@ -27,6 +27,12 @@ def repeated(match: re.Match[str], document: Document, options: Options) -> Iter
         return
     if marks[0] == ";" and _ENTITY.search(prose, max(0, start - 12), start):
         return
+    if marks[1] in ("”", '"'):
+        # One stop too many about a closing mark; the stop of an abbreviation is its own.
+        if marks[0] == "," or before.rpartition(" ")[2] + "." not in abbreviations():
+            text = marks[:2] if marks[0] == marks[2] else marks[2] + marks[1] if marks[2] == "." else marks[1:]
+            yield Hit(start, end, "unsure", {"marks": marks, "instead": text}, ((Edit(start, end, text),),))
+        return
     made = _mend(prose, marks, before, after, end)
     if made is None:
         return
