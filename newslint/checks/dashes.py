@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.words import is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words
 from newslint.model import Edit, Hit
@@ -15,6 +16,13 @@ _LETTERS_BEFORE = lazy(r"[^\W\d_]+$")
 _LETTERS_AFTER = lazy(r"[“\"‘]?([a-z]+)([-=]?)")
 _SUSPENDED = lazy(r"(?:and|or|to|nor|versus)\b")  # "two– and three-day"
 _LEAST_HABIT = 6
+_LEAST_SPEAKERS = 3
+_SPEAKER = lazy(r"^[A-Z][A-Z.]+(?: [A-Z.]+){0,4}: ", re.MULTILINE)
+# A dash behind words that lean on the next one.
+_BREAKS_OFF = lazy(
+    r"\b(?:the|an?|this|these|my|your|his|our|their|is|are|was|were|be|been|am|has|have|had|can|could|will|would|should"
+    r"|may|might|must|to|of|with|because)([–—]|--) [a-z]"
+)
 
 
 def uneven(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
@@ -34,6 +42,8 @@ def uneven(match: re.Match[str], document: Document, options: Options) -> Iterat
         after = _LETTERS_AFTER.match(prose, end)
         if after is None or after[1] not in FUNCTION_WORDS | {"including"} or after[2]:
             return  # "git log --oneline"
+    if is_foreign(prose, start, end) or _is_transcript(prose, mark):
+        return
     block = document.block_at(start)
     if block is None or not document.english(block):
         return
@@ -45,3 +55,10 @@ def uneven(match: re.Match[str], document: Document, options: Options) -> Iterat
     together = Edit(start, start + 1, "") if open_before else Edit(end - 1, end, "")
     fixes = ((apart,), (together,)) if spaced == closed else ((apart,),) if spaced > closed else ((together,),)
     yield Hit(start, end, values={"mark": mark}, fixes=fixes)
+
+
+def _is_transcript(prose: str, mark: str) -> bool:
+    """Whether people talk in the text who are named before what they say, or who break off: "I had this— it rang"."""
+    if sum(1 for _ in _SPEAKER.finditer(prose)) >= _LEAST_SPEAKERS:
+        return True
+    return any(match[1] == mark for match in _BREAKS_OFF.finditer(prose))

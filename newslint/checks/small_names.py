@@ -96,7 +96,9 @@ def _stands_for_itself(document: Document, group: str, start: int, end: int) -> 
         enumerated = _ENUMERATED.search(prose, max(0, start - 9), start) is not None  # "the i reported it", "item i"
         return enumerated or (verb is not None and verb[0] not in _NO_VERB)
     before, after = prose[start - 1 : start] if start else "\n", prose[end : end + 1] or "\n"
-    if (before == "\n" == after) or (before in "\"'“‘" and after in "\"'”’") or is_whole_link(document, start, end):
+    if before == "[" or (before == "\n" == after) or (before in "\"'“‘" and after in "\"'”’"):
+        return True
+    if is_whole_link(document, start, end):
         return True
     if _ADDRESS.match(prose, end) or _OBJECT.match(prose, end):
         return True
