@@ -17,7 +17,7 @@ _TOKEN = lazy(r"[\w.&'’-]*$")
 
 
 def repeated(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """A hit for “,,”, “;;”, “,.”, “..”, “?.” and the like; never for ellipses, “?!” or “!!”."""
+    """A hit for “,,”, “;;”, “::”, “,.”, “..”, “?.” and the like; never for ellipses, “?!” or “!!”."""
     prose, (start, end) = document.prose, match.span()
     marks = match[0]
     after = prose[end] if end < len(prose) else "\n"
@@ -44,6 +44,8 @@ def _mend(prose: str, marks: str, before: str, after: str, end: int) -> tuple[st
     """The case and what is right instead; None if the marks may stand so."""
     if marks in (",,", ";;"):
         return ("", marks[0]) if after in " \n\"”'’" else None
+    if marks == "::":
+        return ("unsure", ":") if before in common_words() else None
     if marks in (",.", ";.", ":."):
         going_on = after == " " and prose[end + 1 : end + 2].islower()
         return ("unsure", marks[0] if going_on else ".") if after in " \n\"”'’)" else None

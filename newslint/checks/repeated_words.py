@@ -97,7 +97,8 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, a
     elif two != word and two != "I":
         return _capitals(document, repeat, one, before, after) if one == two else ""
     if repeat.times > 2:
-        return "word" if word in doubling.SURE else ""
+        thrice = repeat.times == 3 and word in FUNCTION_WORDS and word not in _ON_PURPOSE
+        return "word" if word in doubling.SURE or thrice else ""
     previous = _WORD_BEFORE.search(before)
     previous_word = previous[0].lower().replace("’", "'") if previous else ""
     following = _WORD_AFTER.match(after)

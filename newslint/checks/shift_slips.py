@@ -61,7 +61,9 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
             return
     else:
         caps_lock = word[1:].isupper() and len(word) > 2 and word[0] not in "ie" and key in common_words()
-        if key not in FUNCTION_WORDS and key not in proper_names() and not caps_lock:
+        late = word[2:].islower() and len(word) > 3 and word[0] not in "ie" and key in common_words()  # "the pRize"
+        late = late and prose.count(word) == 1
+        if key not in FUNCTION_WORDS and key not in proper_names() and not caps_lock and not late:
             return
         normal = proper_names().get(key, key)
         if _START.search(prose[max(0, start - 5) : start]):

@@ -46,7 +46,11 @@ _TOKEN = lazy(rb"[^ ]+")
 _PART = r"(?:\w|(?<=\w)['’.&/-](?=\w))+(?:(?<=s)['’])?"
 _COPY = lazy(rf"{_PART}(?:[ \t\n\xa0]+{_PART})*")
 _JOINS = "'’&/-@_\xad"  # such a sign between a copy and a letter makes it a part of a word
-_NEVER_LAST = frozenset("the a an of and or from into than their our my your with THE OF AND".split())  # noqa: SIM905
+_NEVER_LAST = frozenset(
+    ["the", "a", "an", "of", "and", "or", "from", "into", "than", "their", "our", "my", "your", "with", "to", "for", "by",
+     "as", "at", "is", "are", "was", "were", "be", "been", "has", "have", "its", "his", "which", "who", "he", "she", "it",
+     "they", "we", "not", "THE", "OF", "AND"]
+)  # fmt: skip
 _MONEY = ("$", "£", "€")  # "a A$5m deal"
 
 
@@ -95,7 +99,7 @@ def find_repeats(prose: str, written: Tokens, blocks: Callable[[], Sequence[Bloc
 
 def _ends_no_block(copy: str, gap: str) -> bool:
     """Whether a block cannot end here, so that a line was broken by hand: "the⏎the"."""
-    return copy in _NEVER_LAST and gap.count("\n") == 1
+    return copy.split()[-1] in _NEVER_LAST and gap.count("\n") == 1
 
 
 def _runs(tokens: list[bytes]) -> Iterator[tuple[int, int, int]]:
