@@ -47,9 +47,9 @@ _PART = r"(?:\w|(?<=\w)['’.&/-](?=\w))+(?:(?<=s)['’])?"
 _COPY = lazy(rf"{_PART}(?:[ \t\n\xa0]+{_PART})*")
 _JOINS = "'’&/-@_\xad"  # such a sign between a copy and a letter makes it a part of a word
 _NEVER_LAST = frozenset(
-    ["the", "a", "an", "of", "and", "or", "from", "into", "than", "their", "our", "my", "your", "with", "to", "for", "by",
-     "as", "at", "is", "are", "was", "were", "be", "been", "has", "have", "its", "his", "which", "who", "he", "she", "it",
-     "they", "we", "not", "THE", "OF", "AND"]
+    ["the", "a", "an", "of", "and", "or", "from", "into", "than", "their", "our", "my", "your", "with", "to", "for",
+     "by", "as", "at", "is", "are", "was", "were", "be", "been", "has", "have", "its", "his", "which", "who", "he",
+     "she", "it", "they", "we", "not", "THE", "OF", "AND"]
 )  # fmt: skip
 _MONEY = ("$", "£", "€")  # "a A$5m deal"
 
