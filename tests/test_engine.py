@@ -87,6 +87,8 @@ HOSTILE = {
     "sentences": "He said so. ",
     "quotes with stops": '"So." ',
     "lines": "advertisement\n",
+    "capitals inside": "went to the house and saw the council of all The man ",
+    "capitals that open": "Surprised. The man was Surprised at The",
     "dates": "Monday, 3 May 2021 ",
 }
 

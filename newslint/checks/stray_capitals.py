@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_places, tied_before
@@ -190,6 +190,7 @@ def _function(prose: str, start: int, folded: str, previous: str, following: str
     return "stray", lowered(start, word)
 
 
+@lru_cache(maxsize=32)
 def _times(prose: str, word: str) -> int:
     """How often `word` has its capital before a word in lower case: a name is met again and again, a slip is not."""
     size = len(word)

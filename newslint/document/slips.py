@@ -107,17 +107,27 @@ def met_elsewhere(prose: str, start: int, end: int) -> bool:
 
     At the start of a sentence it says something only if the article never writes the word in lower case.
     """
-    word = prose[start:end]
+    places, opens = _met(prose, prose[start:end])
+    return any(at != start for at in places) or opens
+
+
+@lru_cache(maxsize=32)
+def _met(prose: str, word: str) -> tuple[list[int], bool]:
+    """The first two places inside a sentence; and whether it opens one, but is never written in lower case."""
+    places: list[int] = []
     first = False
     at = prose.find(word)
     while at >= 0:
         after = at + len(word)
-        if at != start and not prose[after : after + 1].isalnum() and not prose[at - 1 : at].isalnum():
-            if not _opens_sentence(prose, at):
-                return True
-            first = True
+        if not prose[after : after + 1].isalnum() and not prose[at - 1 : at].isalnum():
+            if _opens_sentence(prose, at):
+                first = True
+            else:
+                places.append(at)
+                if len(places) == 2:
+                    break
         at = prose.find(word, after)
-    return first and re.search(rf"(?<![\w-]){word.lower()}(?![\w-])", prose) is None
+    return places, first and re.search(rf"(?<![\w-]){word.lower()}(?![\w-])", prose) is None
 
 
 def _opens_sentence(prose: str, at: int) -> bool:
