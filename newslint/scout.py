@@ -17,7 +17,6 @@ except ImportError:  # an extra: no musl, PyPy or free-threaded wheels
     re2 = None
 
 _MOST_IN_SET = 26  # patterns
-_MUCH = 4_000_000  # bytes of text after which one set of all patterns is worth its slow start
 _MANY_NEEDLES = 5  # more take longer than to look for an anchor
 _MEMORY = 64 << 20  # a set that runs out of memory answers "no match", so give it plenty
 
@@ -79,11 +78,10 @@ class Scout:
         self._weak = weak
         self._finders: dict[int, Any] = {}
         self._plain = plain or re2 is None
-        self._in_sets = in_sets = [] if self._plain else [i for i in range(len(exact)) if weak[i].pattern]
+        in_sets = [] if self._plain else [i for i in range(len(exact)) if weak[i].pattern]
         self._others = sorted(set(range(len(exact))) - set(in_sets))
         # A set makes its states as it meets them, for more patterns far more of them: with three sets instead of one
-        # the first articles take half the time, but later ones some more, so in the long run there is one.
-        self._read = 0
+        # the first articles take half the time, and later ones little more.
         self._sets = [self._set(in_sets[i : i + _MOST_IN_SET]) for i in range(0, len(in_sets), _MOST_IN_SET)]
 
     def _set(self, indexes: Sequence[int]) -> tuple[Any, Sequence[int]]:
@@ -95,9 +93,6 @@ class Scout:
 
     def which(self, data: bytes, text: str) -> list[int]:
         """Indexes of the patterns that can match in `text`, in order; `data` is `text` in UTF-8."""
-        self._read += len(data)
-        if self._read > _MUCH and len(self._sets) > 1:
-            self._sets = [self._set(self._in_sets)]
         fired = [indexes[i] for made, indexes in self._sets for i in made.Match(data) or ()]
         if self._others:
             fired += self._with_needles(text)

@@ -72,16 +72,3 @@ def test_same_matches_with_and_without_weak_patterns(
 
 def test_pattern_that_can_match_nothing_is_looked_for_everywhere() -> None:
     assert weaken(r"x*").pattern == ""
-
-
-def test_in_the_long_run_one_set_gives_what_several_gave(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("re2")
-    monkeypatch.setattr("newslint.scout._MOST_IN_SET", 4)
-    monkeypatch.setattr("newslint.scout._MUCH", 100)
-    scout = Scout(PATTERNS, [weaken(pattern) for pattern in PATTERNS])
-    text = "The the Monday bit , axb Tuesday.Now é! a\nx"
-    several = scout.which(text.encode(), text)
-    assert several
-    assert len(scout._sets) > 1
-    assert [scout.which(text.encode(), text) for _ in range(3)] == [several] * 3
-    assert len(scout._sets) == 1
