@@ -142,7 +142,16 @@ def _is_fragment(token: str) -> bool:
 
 def _stands_elsewhere(prose: str, token: str) -> bool:
     """Whether the article has the token in mid-sentence too: a rare word, or a name that is written small."""
-    return len(token) > 3 and re.search(rf"[\w,] {re.escape(token)}\b", prose) is not None
+    if len(token) <= 3:
+        return False
+    word = f" {token}"  # no pattern: to compile one for each token takes longer than all the rest
+    at = prose.find(word, 1)
+    while at > 0:
+        before, after = prose[at - 1], prose[at + len(word) : at + len(word) + 1]
+        if (before.isalnum() or before in "_,") and not (after.isalnum() or after == "_"):
+            return True
+        at = prose.find(word, at + 1)
+    return False
 
 
 def _lacks_start(start: _Start, others: int, listed: bool) -> bool:
