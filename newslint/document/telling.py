@@ -44,7 +44,7 @@ def find_telling(words: Iterable[bytes]) -> Telling:
         _known.clear()
     found = Telling([], [], [], [], [], [])
     dull = _dull
-    for word in {word for word in words if word not in dull}:
+    for word in set(words) - dull:
         kinds = _known.get(word)
         for kind in _learnt(word) if kinds is None else kinds:
             found[kind].append(word)
