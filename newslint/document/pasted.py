@@ -32,6 +32,10 @@ _RELEASE = lazy(
     r"|\bprepared (?:for delivery|remarks)|\bas delivered\b)"
 )
 _PERSON = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b")
+_SAID = lazy(r"\b(?:said|says|wrote|writes|asked|added|continued|concluded|stated|told|noted|explained|urged|read)\b")
+_SAYS_WITHIN = (
+    320  # code points before a sentence, and a third as many behind it, in which somebody may be named as its author
+)
 _QUOTED = lazy(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MARKS = "“\"‘'"
 _LOWER = lazy(r"\b[a-z]{2,}")
@@ -85,13 +89,15 @@ def pasted_sentences(prose: str, first: tuple[int, int], later: tuple[int, int],
     `block` is the index of the block that holds the first copy.
     """
     text = prose[later[0] : later[1]]
-    if len(text) < _LEAST_SENTENCE or text.endswith("?") or _PERSON.search(text) or _NOTE.match(text):
+    if len(text) < _LEAST_SENTENCE or text.endswith("?") or _NOTE.match(text):
         return False
     if not text[0].isupper() or '"' in text or "“" in text or "”" in text or _is_page(prose):
         return False
-    opens = prose[: later[0]].rstrip(" ")[-1:] in ("", "\n")
+    opens = _opens(prose, later[0])
     if opens and _is_release(prose):
         return False
+    if _PERSON.search(text) and (opens or _opens(prose, first[0]) or _is_said(prose, first) or _is_said(prose, later)):
+        return False  # a statement that is quoted and then shown
     if block == 0 or (block <= _LEAD and opens):
         return False
     before = [prose[max(0, start - 160) : start] for start, _ in (first, later)]
@@ -100,6 +106,20 @@ def pasted_sentences(prose: str, first: tuple[int, int], later: tuple[int, int],
         return False  # a letter that is quoted and then shown, a version of the article
     one, other = (set(_LOWER.findall(text)) for text in before)
     return len(one & other) < _SAME_WORDS * max(1, len(one | other))
+
+
+def _opens(prose: str, start: int) -> bool:
+    """Whether a sentence is the first of its paragraph."""
+    return prose[max(0, start - 40) : start].rstrip(" ")[-1:] in ("", "\n")
+
+
+def _is_said(prose: str, span: tuple[int, int]) -> bool:
+    """Whether the paragraph says near a sentence that somebody says it."""
+    start, end = span
+    low = max(prose.rfind("\n", max(0, start - _SAYS_WITHIN), start) + 1, start - _SAYS_WITHIN, 0)
+    stop = prose.find("\n", end, end + _SAYS_WITHIN // 3)
+    high = end + _SAYS_WITHIN // 3 if stop < 0 else stop
+    return _SAID.search(prose, low, start) is not None or _SAID.search(prose, end, high) is not None
 
 
 @lru_cache(maxsize=2)
