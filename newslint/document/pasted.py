@@ -33,9 +33,7 @@ _RELEASE = lazy(
 )
 _PERSON = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b")
 _SAID = lazy(r"\b(?:said|says|wrote|writes|asked|added|continued|concluded|stated|told|noted|explained|urged|read)\b")
-_SAYS_WITHIN = (
-    320  # code points before a sentence, and a third as many behind it, in which somebody may be named as its author
-)
+_SAYS_WITHIN = 320  # code points before a sentence, and a third as many behind, in which its author may be named
 _QUOTED = lazy(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MARKS = "“\"‘'"
 _LOWER = lazy(r"\b[a-z]{2,}")
