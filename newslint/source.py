@@ -112,6 +112,8 @@ class Source:
     def newline(self) -> str:
         """The line end that most lines of this file use."""
         text = self.text
+        if "\r" not in text:
+            return "\n"
         crlf = text.count("\r\n")
         counts = {"\n": text.count("\n") - crlf, "\r\n": crlf, "\r": text.count("\r") - crlf}
         return max(counts, key=lambda end: counts[end])
@@ -123,7 +125,11 @@ class Source:
 
     def place(self, start: int, end: int) -> Place:
         """The span `[start, end)` with its lines and columns."""
-        return Place(start, end, *self.position(start), *self.position(end))
+        starts = self.line_starts
+        line = last = bisect_right(starts, start)
+        if last < len(starts) and end >= starts[last]:
+            last = bisect_right(starts, end)
+        return Place(start, end, line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1)
 
     def line_text(self, line: int) -> str:
         """The text of a line (1-based) without its line end."""
