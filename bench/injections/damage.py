@@ -20,6 +20,9 @@ def _mojibake(match: re.Match[str], random: Random) -> str:
 
 swapped("mojibake-mark", _T, r"[’‘“”–—…]", _mojibake)
 swapped("mojibake-letter", _T, r"[éèáíóúñçüöäßøåêôãÉÖÜ£€]", _mojibake)
+_APOSTROPHE = r"(?<=[a-z])['’](?=(?:s|t|re|ve|ll|d|m) )"
+swapped("lost-apostrophe", _T, _APOSTROPHE, lambda m, r: r.choice("?\ufffd"))
+swapped("lost-bytes", _T, _APOSTROPHE, lambda m, r: "â")
 swapped("entity-ampersand", _T, r"(?<=[A-Za-z ])&(?=[A-Z ])", lambda m, r: "&amp;")
 swapped("entity-mark", _T, r"[’“”–—]", lambda m, r: f"&#{ord(m[0])};" if r.random() < 0.7 else f"&#x{ord(m[0]):x};")
 swapped(

@@ -108,6 +108,18 @@ def apostrophe_in_other_style(text: str, random: Random) -> Broken | None:
     return match and put(text, match.start(), match.end(), "’" if match[0] == "'" else "'")
 
 
+@kind("accent-for-apostrophe", "quotes", "text")
+def accent_for_apostrophe(text: str, random: Random) -> Broken | None:
+    match = pick(_APOSTROPHE, text, random)
+    return match and put(text, match.start(), match.end(), random.choice("`´"))
+
+
+@kind("doubled-apostrophe", "quotes")
+def doubled_apostrophe(text: str, random: Random) -> Broken | None:
+    match = pick(_APOSTROPHE, text, random)
+    return match and put(text, match.start(), match.end(), match[0] * 2)
+
+
 _BRACKETS = re.compile(r"(?<= )\([A-Za-z][^()\n]{3,80}\)(?=[ ,.])")
 
 

@@ -48,6 +48,11 @@ swapped("space-inside-closing-bracket", _S, r"(?<=[A-Za-z])\)(?=[ ,.])", lambda 
 swapped("split-possessive", (*_S, "quotes"), r"(?<=[a-z])['’]s(?= [a-z])", lambda m, r: " " + m[0])
 swapped("doubled-comma", _S, r"(?<=[a-z]),(?= )", lambda m, r: ",,")
 swapped("comma-stop", _S, r"(?<=[a-z]{3})\.(?= [A-Z]|\r?\n)", lambda m, r: ",.")
+swapped("stop-comma", _S, r"(?<=[a-z]),(?= [a-z])", lambda m, r: ".,")
+swapped("spaced-comma-twice", _S, r"(?<=[a-z]),(?= [a-z])", lambda m, r: ", ,")
+swapped("spaced-stop-twice", _S, r"(?<=[a-z]{3})\.(?= [A-Z]|\r?\n)", lambda m, r: ". .")
+swapped("split-plural-possessive", (*_S, "quotes"), r"(?<=[a-z]s)['’](?= [a-z])", lambda m, r: " " + m[0])
+swapped("split-abbreviation", _S, r"(?<= U)\.(?=S\.)", lambda m, r: " .")
 swapped("doubled-stop", _S, r"(?<=[a-z]{3})\.(?= [A-Z]|\r?\n)", lambda m, r: "..")
 
 

@@ -20,6 +20,7 @@ _FACE = lazy(r"[:;](?:['’]?[-^o]?[()\[\]DPpOo3*/\\|](?!\w)|\w+:|[:=/-])")
 _NAMED = lazy(r" \((?:semi-?colon|colon|comma|dot|period|full stop|point|question mark|exclamation (?:mark|point))\)")
 _NOTE = lazy(r"<(?:su[pb]|del)\b|~~|\[\^", re.IGNORECASE)  # a sign of reference or struck-out text stands in the space
 _LOST = lazy(r"\?(?: [a-z\d]|[ \xa0]?[#?])")  # a dash or a mark of direction that no encoding could hold
+_INITIAL = lazy(r"(?<!\w)[A-Z]$")
 _CAPITALS = lazy(r"\b[A-Z]{2}$")
 _ELLIPSIS_BEFORE = lazy(r"[.…][\"”’'] *$|[.…] *$")
 _BEFORE = frozenset("®™©°%$£€…+*>}")
@@ -35,6 +36,8 @@ def space_before(match: re.Match[str], document: Document, options: Options) -> 
         return
     after = prose[end] if end < len(prose) else "\n"
     gap = prose[start : end - 1]
+    if before == mark == "," and len(gap) == 1 and after == " " and prose[start - 2].isalnum():
+        return  # “, ,” is one comma too many
     if before in ",;:" and mark in ".,;" and after in " \n\"”’'":
         if prose[start - 2 : start - 1] in ("”", '"'):  # “key”: ,
             return
@@ -48,7 +51,7 @@ def space_before(match: re.Match[str], document: Document, options: Options) -> 
         return
     edits = [Edit(start, end - 1, "")]
     if after.isalnum():
-        behind = _glued(prose, mark, before, end, plain=document.format == "text")
+        behind = _glued(prose, mark, start, end, plain=document.format == "text")
         if behind is None:
             return
         edits += behind
@@ -102,14 +105,16 @@ def _opens(document: Document, at: int) -> bool:
     return prose[at] == "'" or (i < len(spans) and spans[i][0] == at)
 
 
-def _glued(prose: str, mark: str, before: str, end: int, *, plain: bool) -> list[Edit] | None:
+def _glued(prose: str, mark: str, start: int, end: int, *, plain: bool) -> list[Edit] | None:
     """How to mend what stands right behind the mark ("Hale ,who"); None if this is no misplaced mark (" .png")."""
     if prose[end].isdigit():
-        if mark == "," and before.isdigit() and re.match(r"\d{3}(?!\d)", prose[end : end + 4]):
+        if mark == "," and prose[start - 1].isdigit() and re.match(r"\d{3}(?!\d)", prose[end : end + 4]):
             return []  # "10 ,000"
         return [Edit(end, end, " ")] if mark in ",;" else None
     found = _WORD.match(prose, end)
     word = found[0] if found else ""
+    if mark == "." and _INITIAL.search(prose, max(0, start - 2), start) and re.match(r"[A-Z]\.", prose[end : end + 2]):
+        return []  # "U .S."
     if mark == ".":
         if re.match(r"\.\w", prose[end + len(word) : end + len(word) + 2]):
             return None  # .about.yml

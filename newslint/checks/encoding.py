@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.single_quotes import usual_apostrophe
 from newslint.lazy import lazy
+from newslint.lexicon import common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -18,6 +20,11 @@ _PLAUSIBLE = lazy(
     "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffee\ufb01\ufb02\ufe0f\ufeff\u200d\U0001f000-\U0001faff a-zA-Z]+"
 )
 _ONE_LETTER = lazy("[\u0370-\u04ff\u0590-\u06ff\u3000-\u9fff\uac00-\ud7a3]")  # scripts in which one letter is no word
+_WORD = lazy(r"[A-Za-z]+$")
+_NAME = lazy(r"(?<!\S)[A-Z][a-z]{2,}$")
+_ADDRESS = lazy(r"[/@=&]\S*$|\bwww\.\S*$")
+_ENDINGS = lazy(r"(?:s|t|re|ve|ll|d|m)(?![\w=&/'’])")
+_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "this", "what", "how"])
 _LOST = lazy("[ÃÂ\u0080-\u009f]|â€|\ufffd|ï¿½")
 
 
@@ -25,6 +32,16 @@ def mojibake(match: re.Match[str], document: Document, options: Options) -> Iter
     """One run of damaged characters, with what they were if that can be told."""
     prose, (start, end) = document.prose, match.span()
     run = match[0]
+    if run in _NO_MARK:
+        if _clipped(prose, start, end):
+            right = usual_apostrophe(prose, "’")
+            yield Hit(start, end, "apostrophe", {"run": _shown(run), "instead": right}, ((Edit(start, end, right),),))
+            return
+        if run in "?â" and prose[start - 1 : start].isalpha() and not _NAME.search(prose, max(0, start - 30), start):
+            return
+    if run in "?â":
+        yield Hit(start, end, "lost", {"run": run})
+        return
     if "\ufffd" in run or "ï¿½" in run:
         yield Hit(start, end, "lost", {"run": _shown(run)})
         return
@@ -46,6 +63,33 @@ def mojibake(match: re.Match[str], document: Document, options: Options) -> Iter
     elif mended == "\u00a0":
         mended = " "
     yield Hit(start, end, values={"run": run, "instead": mended or "nothing"}, fixes=((Edit(start, end, mended),),))
+
+
+_NO_MARK = frozenset(["?", "â", "\ufffd", "ï¿½"])  # what stands where an apostrophe could not be held
+
+
+def _clipped(prose: str, start: int, end: int) -> bool:
+    """Whether an apostrophe was lost between `start` and `end`: "don?t", "the clubâs", but not "caf?s"."""
+    found = _WORD.search(prose, max(0, start - 30), start)
+    ending = _ENDINGS.match(prose, end)
+    if found is None or ending is None or _ADDRESS.search(prose, max(0, start - 100), start):
+        return False
+    word = found[0]
+    lower = word.lower()
+    if ending[0] == "t":
+        return lower + "'t" in common_words()
+    if ending[0] == "m":
+        return word == "I"
+    if ending[0] == "re" or ending[0] == "ve":
+        return lower in _PRONOUNS or lower + "'ve" in common_words()
+    if ending[0] != "s":
+        return lower in _PRONOUNS
+    return len(word) > 1 and (
+        lower in _PRONOUNS
+        or lower in common_words()
+        or lower in proper_names()
+        or (word.istitle() and (prose[start] == "â" or f" {word} " in prose))
+    )
 
 
 def _decoded(run: str) -> str | None:

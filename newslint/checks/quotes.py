@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newslint.document import Document
-from newslint.document.single_quotes import reversed_apostrophes
+from newslint.document.marks import TYPED_TWICE
+from newslint.document.single_quotes import reversed_apostrophes, usual_apostrophe
+from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -40,6 +43,20 @@ def _apostrophes(prose: str) -> Iterator[Hit]:
         yield Hit(at, at + 1, "apostrophe", {"mark": "‘", "right": "’"}, ((Edit(at, at + 1, "’"),),))
 
 
+_SPAN = lazy(r"`(?![a-z])|(?<![A-Za-z])`")  # a back-tick that is not between letters sets off code
+
+
+def accent(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
+    """An accent or a prime that stands for an apostrophe: don`t, don´t."""
+    prose, (start, end) = document.prose, match.span()
+    if match[0] == "`":
+        block = document.block_at(start)
+        if block is None or _SPAN.search(prose, block.start, block.end):
+            return
+    right = usual_apostrophe(prose, "'")
+    yield Hit(start, end, "apostrophe", {"mark": match[0], "right": right}, ((Edit(start, end, right),),))
+
+
 def nested(document: Document, options: Options) -> Iterable[Hit]:
     """Double marks inside double marks."""
     return document.quotations.problems.get("nested-quote", ())
@@ -53,8 +70,9 @@ def shifted(document: Document, options: Options) -> Iterable[Hit]:
 def doubled(document: Document, options: Options) -> Iterable[Hit]:
     """Two single marks for one double. Where an article always writes them, one hit says so."""
     hits = document.quotations.doubled
-    if len(hits) <= MOST_PAIRS:
-        return hits
+    twice = list(_twice(document.prose))
+    if twice or len(hits) <= MOST_PAIRS:
+        return sorted([*hits, *twice])
     first, *others = hits
     edits = tuple(edit for hit in hits for fix in hit.fixes for edit in fix)
     related = (*first.related, *(place for hit in others for place in ((hit.start, hit.end), *hit.related)))
@@ -63,3 +81,10 @@ def doubled(document: Document, options: Options) -> Iterable[Hit]:
             case="throughout", values={**first.values, "count": str(len(hits))}, fixes=(edits,), related=related
         )
     ]
+
+
+def _twice(prose: str) -> Iterator[Hit]:
+    """Apostrophes that were typed twice: don''t."""
+    for match in TYPED_TWICE.finditer(prose):
+        start, end = match.span()
+        yield Hit(start, end, "apostrophe", {"mark": match[0]}, ((Edit(start + 1, end, ""),),))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.lazy import lazy
-from newslint.lexicon import abbreviations, common_words
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -20,6 +20,9 @@ def repeated(match: re.Match[str], document: Document, options: Options) -> Iter
     """A hit for “,,”, “;;”, “::”, “,.”, “..”, “?.” and the like; never for ellipses, “?!” or “!!”."""
     prose, (start, end) = document.prose, match.span()
     marks = match[0]
+    if marks[1] in " \u00a0":  # “. .”, “, ,”
+        yield Hit(start, end, "unsure", {"marks": marks, "instead": marks[0]}, ((Edit(start + 1, end, ""),),))
+        return
     after = prose[end] if end < len(prose) else "\n"
     token = _TOKEN.search(prose, max(0, start - 30), start)
     before = token[0] if token else ""
@@ -62,13 +65,26 @@ def _mend(prose: str, marks: str, before: str, after: str, end: int) -> tuple[st
 
 
 def _stop_and_comma(prose: str, before: str, after: str, end: int) -> tuple[str, str] | None:
-    """“.,” is right behind an abbreviation, wrong behind a plain word."""
+    """“.,” is right behind an abbreviation, wrong behind a plain word or a name that is written out."""
     word = before.rsplit("-", 1)[-1]
-    if "." in word or len(word) < 4 or not word.islower() or word + "." in abbreviations():
+    if "." in before or word + "." in abbreviations() or word.capitalize() + "." in abbreviations() or after != " ":
         return None
-    if word not in common_words() or after != " ":
+    if word.islower():
+        known = word in FUNCTION_WORDS if len(word) < 4 else word in common_words()
+    else:
+        known = word.istitle() and (len(word) > _MOST_SHORT or (len(word) == _MOST_SHORT and _is_name(prose, word)))
+    if not known:
         return None
-    return "unsure", "." if prose[end + 1 : end + 2].isupper() else ","
+    return "unsure", "." if word.islower() and prose[end + 1 : end + 2].isupper() else ","
+
+
+_MOST_SHORT = 5  # letters of an abbreviation of one word: Calif., Assoc.
+
+
+def _is_name(prose: str, word: str) -> bool:
+    """Whether a word with a capital is written out: known so, or without a stop elsewhere in the text."""
+    lower = word.lower()
+    return lower in proper_names() or lower in common_words() or f" {word} " in prose or f" {word}, " in prose
 
 
 def _two_stops(prose: str, before: str, after: str, end: int) -> tuple[str, str] | None:

@@ -16,6 +16,7 @@ _MARK = lazy(
     r"""<[a-zA-Z/!][^<>\n]{0,500}>|(?<=\w)="[^"<>\n]{0,300}"?|"[ \n]?>|â€.|“¦"""  # leaked tags, mojibake
     r"""|[“”"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)"""
 )
+TYPED_TWICE = lazy(r"(?:''|’’)(?<=[A-Za-z]..)(?=(?:s|t|re|ve|ll|d|m)(?![\w'’]))")  # don''t
 _SPECIAL = ("<", ">", '="', "â€", "“¦", "''", "``", "’’", "‘‘")  # where none stands, marks are single characters
 _PLAIN_MARK = lazy('[“”"„‟]')
 _FACES = {
@@ -55,7 +56,11 @@ def find_marks(prose: str, start: int, end: int) -> list[Mark]:
     for sign in _SPECIAL:
         if prose.find(sign, start, end) >= 0:
             found = _MARK.finditer(prose, start, end)
-            return [_mark(prose, match, start, end) for match in found if match[0] in _FACES]
+            return [
+                _mark(prose, match, start, end)
+                for match in found
+                if match[0] in _FACES and not (match[0] in ("''", "’’") and TYPED_TWICE.match(prose, match.start()))
+            ]
     return [_mark(prose, match, start, end) for match in _PLAIN_MARK.finditer(prose, start, end)]
 
 

@@ -106,6 +106,15 @@ def _may_be_apostrophe(prose: str, at: int, after: str) -> bool:
     return prose[at - 1] in "sSxz" or prose[at - 2 : at] in ("in", "an", " o")
 
 
+def usual_apostrophe(prose: str, otherwise: str) -> str:
+    """The apostrophe of a text, ’ or ', by its apostrophes or else by its quotation marks; `otherwise` without any."""
+    for straight, curly in (("'", "’"), ('"', "”")):
+        straights, curls = prose.count(straight), prose.count(curly)
+        if straights != curls:
+            return "'" if straights > curls else "’"
+    return otherwise
+
+
 def reversed_apostrophes(prose: str) -> list[int]:
     """Offsets of ‘ that should be an apostrophe: ‘90s, ‘em, don‘t (but not Hawai‘i)."""
     return [
