@@ -90,3 +90,31 @@ def acronym_casing(text: str, random: Random) -> Broken | None:
     counts = Counter(pattern.findall(text))
     match = pick(pattern, text, random, lambda m: counts[m[0]] > 2)
     return match and put(text, match.start(), match.end(), match[0].capitalize())
+
+
+_OPENERS = "The|This|In|It|But|And|He|She|They|We|If|When"
+swapped("lowercase-after-question", ("case", "text"), rf"(?<=[a-z][?!] )(?:{_OPENERS})(?= [a-z])", _small)
+swapped("lowercase-after-quotation", ("case", "text"), rf"(?<=[a-z][.][\"”] )(?:{_OPENERS})(?= [a-z])", _small)
+swapped("lowercase-courtesy", ("case",), r"(?<=[a-z] )(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)(?=\.? [A-Z])", _small)
+
+
+@kind("lowercase-name-twin", "case", articles=True)
+def lowercase_name_twin(text: str, random: Random) -> Broken | None:
+    pattern = re.compile(r"(?<=[a-z] )[A-Z][a-z]{4,}(?=[ ,.][a-z ])")
+    counts = Counter(pattern.findall(text))
+    lower = set(re.findall(r"\b[a-z]+\b", text))
+    match = pick(pattern, text, random, lambda m: counts[m[0]] > 3 and m[0].lower() not in lower)
+    return match and put(text, match.start(), match.end(), match[0].lower())
+
+
+@kind("capital-inside", "case")
+def capital_inside(text: str, random: Random) -> Broken | None:
+    """One capital somewhere behind the first letter: "goVernment", "worD"."""
+    match = pick(re.compile(r"(?<=[a-z] )[a-z]{4,10}(?= [a-z])"), text, random)
+    if match is None:
+        return None
+    at = random.randrange(2, len(match[0]))
+    return put(text, match.start(), match.end(), match[0][:at] + match[0][at].upper() + match[0][at + 1 :])
+
+
+swapped("capital-at-end", ("case",), r"(?<=[a-z] )[a-z]{4,8}(?= [a-z])", lambda m, r: m[0][:-1] + m[0][-1].upper())

@@ -96,3 +96,7 @@ swapped(
     r"(?<=[a-z,] )a(?= (?!hon|hou|hei|his|hot|hab|her|hal)[bcdfghjklmnpqrstvwyz][a-z]{2,}\b)",
     lambda m, r: "an",
 )
+
+
+swapped("doubled-number", ("words",), r"(?<=[a-z] )\d{2,}(?= [a-z])", lambda m, r: f"{m[0]} {m[0]}")
+swapped("doubled-name", ("words",), r"(?<=[a-z] )[A-Z][a-z]{3,}(?= [a-z])", lambda m, r: f"{m[0]} {m[0]}")
