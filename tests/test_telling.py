@@ -34,6 +34,7 @@ def test_each_word_is_in_the_lists_it_belongs_to() -> None:
         "joins": {b"ofthe"},
         "inside": {b"NATO", b"TikTok"},
         "ordinary": {b"Police"},
+        "rare": {b"ofthe"},
     }
 
 

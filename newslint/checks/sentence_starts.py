@@ -138,9 +138,12 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         reporting = _REPORTING.match(prose, start)
         if reporting and not (token in FUNCTION_WORDS and _REPORTED.match(prose, reporting.end())):
             yield Hit(stop, start + len(token), "comma", values, ((Edit(stop, stop + 1, ","),),))
-        elif token in FUNCTION_WORDS and token not in _GOING_ON:
-            if token not in _AFTER_QUOTE or _is_whole_quotation(document, match.start("close")):
-                yield Hit(start, start + len(token), "start", values, _capital(prose, start))
+        elif (
+            token in FUNCTION_WORDS
+            and token not in _GOING_ON
+            and (token not in _AFTER_QUOTE or _is_whole_quotation(document, match.start("close")))
+        ):
+            yield Hit(start, start + len(token), "start", values, _capital(prose, start))
         return
     if token in _GOING_ON:
         yield Hit(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.inline import is_whole_link
+from newslint.document.telling import met
 from newslint.document.words import is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import common_words, proper_names
@@ -29,6 +30,26 @@ _NO_VERB = frozenset([" always", " sometimes", " perhaps", " besides", " cos", "
 _OBJECT = lazy(r" (?:me|us|him|them)\b")  # "it leeds me to think"
 # What may not stand beside a name: part of an address, a handle, a compound.
 _NAME = lazy(r"(?<![\w@#/._&$!'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)")
+
+_LEAST_NAMED = 3  # times that the article writes a name with its capital
+_TITLES = (
+    "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Sen|Rep|Gov|Gen|Col|Sgt|Capt|President|Senator|Mayor|Governor|Judge|Justice|"
+    "Minister|Secretary|Congressman|Congresswoman|Chairman|Professor|Representative|Officer|Cllr|Councillor"
+)
+_TITLE_SET = frozenset(_TITLES.split("|"))
+_SPEAKS = (
+    "(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|argued|argues|insisted|warned|replied|claimed|"
+    "concluded|continued|noted)"
+)
+_BEFORE_NOUNS = frozenset("the a an this that his her its their our my your one each every any no".split())  # noqa: SIM905
+_BEFORE_PERSONS = frozenset(
+    "by with from of for and than that but when while if against about on said says told as because where after".split()  # noqa: SIM905
+)
+_BEHIND_PERSON = lazy(
+    r"[,.;]|['’]s |[ \n](?:and|was|is|has|had|will|would|could|who|to|in|on|at|for|from|with|by|as|before|after|that|"
+    r"during|out)\b"
+)
+_INTRODUCED = lazy(rf"\b(?:{_TITLES})\.? [A-Z][a-z]+ $")
 
 # Brands whose capital inside no paper drops on purpose, as some do in WikiLeaks or PlayStation.
 _BRANDS = {
@@ -55,6 +76,42 @@ def names(document: Document, options: Options) -> Iterator[Hit]:
             if found is not None and found[0] == word:
                 yield from _judged(document, options, "name", at, word)
             at = prose.find(word, at + len(word))
+    data, words = document.written
+    for small in document.telling.rare:
+        name = small.capitalize()
+        if met(name) and name in data and words.count(name) >= _LEAST_NAMED:
+            yield from _of_the_article(document, options, small.decode("latin-1"))
+
+
+def _of_the_article(document: Document, options: Options, word: str) -> Iterator[Hit]:
+    """A person of the article whose name stands once in lower case, where a name may stand."""
+    prose = document.prose
+    found = list(re.finditer(_NAME.pattern.replace(r"[^\W\d_]+", word), prose))
+    if len(found) == 1 and _is_person(prose, *found[0].span(), word.capitalize()):
+        yield from _judged(document, options, "person", found[0].start(), word)
+
+
+def _is_person(prose: str, start: int, end: int, name: str) -> bool:
+    """Whether a word in lower case, `name` elsewhere, stands where a person may: "Mr ~", "with ~, who", "when ~ said".
+
+    The article has to introduce the person with a title, or as one who speaks where the word is followed by speaking.
+    """
+    before, after = prose[max(0, start - 40) : start], prose[end : end + 20]
+    previous = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
+    titled = re.search(rf"\b(?:{_TITLES})\.? (?:[A-Z][a-z]+ )?{name}\b", prose) is not None
+    if previous[:1].isupper():
+        bare = previous.strip(".")
+        known = bare in _TITLE_SET or proper_names().get(bare.lower()) == bare or f"{previous} {name}" in prose
+        return bare.isalpha() and (titled or _speaks(prose, name)) and (known or bool(_INTRODUCED.search(before)))
+    if re.match(rf" {_SPEAKS}\b", after):
+        return previous.lower() not in _BEFORE_NOUNS and (titled or _speaks(prose, name))
+    led = previous in _BEFORE_PERSONS or previous.endswith(("ed", "ing"))
+    return titled and led and _BEHIND_PERSON.match(after) is not None
+
+
+def _speaks(prose: str, name: str) -> bool:
+    spoken = rf"(?:^|[,.”\"] |\b(?!the\b)[a-z]+ ){name} {_SPEAKS}\b|\b{_SPEAKS} {name}\b"
+    return re.search(spoken, prose, re.MULTILINE) is not None
 
 
 def _judged(document: Document, options: Options, group: str, start: int, word: str) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslint.document.joined_tokens import divides
 from newslint.document.name_pairs import may_pair
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, proper_names, slip_signs, spelling_variants
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, slip_signs, spelling_variants
 from newslint.lexicon.partners import name_spellings
 
 
@@ -18,7 +18,8 @@ class Telling(NamedTuple):
 
     `spellings`: a word or a name of which there are two spellings; `pairs`: of the shape of a name that
     `name_pairs` compares; `names`: a name in small letters; `joins`: perhaps two words; `inside`: a capital behind a
-    small letter, or three capitals and more in a row; `ordinary`: a capital on a word that copy puts into lower case.
+    small letter, or three capitals and more in a row; `ordinary`: a capital on a word that copy puts into lower case;
+    `rare`: small letters that are no common word, perhaps a name of the article.
     """
 
     spellings: list[bytes]
@@ -27,6 +28,7 @@ class Telling(NamedTuple):
     joins: list[bytes]
     inside: list[bytes]
     ordinary: list[bytes]
+    rare: list[bytes]
 
 
 _MOST_KEPT = 200_000  # words that are remembered
@@ -34,6 +36,7 @@ _dull: set[bytes] = set()
 _known: dict[bytes, tuple[int, ...]] = {}  # the indexes of the lists that a word belongs to
 
 _INSIDE = lazy(rb"[a-z][A-Z]|[A-Z]{3}")
+_LEAST_RARE = 4  # letters
 _NEVER = FUNCTION_WORDS | {"yes"}  # "voted Yes"
 
 
@@ -42,7 +45,7 @@ def find_telling(words: Iterable[bytes]) -> Telling:
     if len(_dull) + len(_known) >= _MOST_KEPT:
         _dull.clear()
         _known.clear()
-    found = Telling([], [], [], [], [], [])
+    found = Telling([], [], [], [], [], [], [])
     dull = _dull
     for word in set(words) - dull:
         kinds = _known.get(word)
@@ -71,7 +74,9 @@ def _judged(word: bytes) -> tuple[bool, ...]:
     title = text.istitle()
     spelt = low in spelling_variants() or low in name_spellings()
     if text == low:
-        return spelt, False, low in proper_names(), divides(low, capital=False), False, False
+        name = low in proper_names()
+        rare = not name and len(low) >= _LEAST_RARE and low.isalpha() and low not in common_words()
+        return spelt, False, name, divides(low, capital=False), False, False, rare
     return (
         spelt and (title or text.isupper()),
         may_pair(word),
@@ -79,6 +84,7 @@ def _judged(word: bytes) -> tuple[bool, ...]:
         title and divides(low, capital=True),
         not title and _INSIDE.search(word) is not None,
         title and is_ordinary(low),
+        False,
     )
 
 
