@@ -15,6 +15,7 @@ WORDS = [
     b"ofthe",
     b"NATO",
     b"TikTok",
+    b"worD",
     b"Police",
     b"Miroshenko",
     b"The",
@@ -32,9 +33,10 @@ def test_each_word_is_in_the_lists_it_belongs_to() -> None:
         "pairs": {b"Miroshenko"},
         "names": {b"france"},
         "joins": {b"ofthe"},
-        "inside": {b"NATO", b"TikTok"},
+        "inside": {b"NATO", b"TikTok", b"worD"},
         "ordinary": {b"Police"},
         "rare": {b"ofthe"},
+        "slipped": {b"worD"},
     }
 
 

@@ -145,6 +145,8 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
     if len(left) < 2:
         known = plain in words or plain in names
         return "space" if left == "a" and known and plain not in FUNCTION_WORDS and article.count(token) == 1 else ""
+    if token.lower() in words and not stem.isupper() and (len(stem) < 3 or plain not in words):
+        return ""  # a shift that slipped: "heLping"
     if low in FUNCTION_WORDS or low in _SAYING:
         return "space" if len(stem) > 1 else ""
     if bare == "A":  # a block that begins with the article; not "the vitaminA"

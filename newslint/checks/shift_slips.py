@@ -37,6 +37,7 @@ _GLOSS = lazy(r"\b[A-Z]{2,} \([^()\n]{0,30}$")  # "ADAM (ADvanced …", "JAR (Ja
 _EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # GRand Unified Bootloader (GRUB)
 _LEET = lazy(r"\b[a-z]+[A-Z]+[a-z]*\b|\b[a-z]+\d[a-z]*\b")
 _TRIAL = lazy(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
+_PLACE = r"(?<![\w@#/._$&'’\\-]){}(?![\w@/_(=]|['’](?!s\b)\w|\.\w|-\w)"
 _START = lazy(r"(?:[.!?:]|^|\n)[\"”’')\]]*\s*[\"“‘'(\[]*$")
 
 
@@ -74,6 +75,26 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
         return
     if document.zones.at(start) not in ("table", "credit"):
         yield Hit(start, end, values={"word": word, "normal": normal}, fixes=((Edit(start, end, normal),),))
+
+
+def inside(document: Document, options: Options) -> Iterator[Hit]:
+    """A common word that stands once, with one capital behind two small letters and more: "goVernment", "worD"."""
+    prose = document.prose
+    for data in document.telling.slipped:
+        word = data.decode("ascii")
+        normal = word.lower()
+        at = next(place for place, letter in enumerate(word) if letter.isupper())
+        if normal not in FUNCTION_WORDS and at + 2 < len(word) and {normal[:at], normal[at:]} <= common_words():
+            continue  # a name of two words: "inSight"
+        found = list(re.finditer(_PLACE.format(word), prose))
+        if word in options.vocab or len(found) != 1 or prose.count(word) > 1:
+            continue
+        start, end = found[0].span()
+        if document.zones.at(start) not in ("table", "credit") and not _is_leet(prose, start, end):
+            if _START.search(prose[max(0, start - 5) : start]):
+                normal = normal.capitalize()
+            values = {"word": word, "normal": normal}
+            yield Hit(start, end, values=values, fixes=((Edit(start, end, normal),),))
 
 
 def _is_leet(prose: str, start: int, end: int) -> bool:

@@ -19,7 +19,8 @@ class Telling(NamedTuple):
     `spellings`: a word or a name of which there are two spellings; `pairs`: of the shape of a name that
     `name_pairs` compares; `names`: a name in small letters; `joins`: perhaps two words; `inside`: a capital behind a
     small letter, or three capitals and more in a row; `ordinary`: a capital on a word that copy puts into lower case;
-    `rare`: small letters that are no common word, perhaps a name of the article.
+    `rare`: small letters that are no common word, perhaps a name of the article; `slipped`: a common word with one
+    capital behind its second letter or later.
     """
 
     spellings: list[bytes]
@@ -29,6 +30,7 @@ class Telling(NamedTuple):
     inside: list[bytes]
     ordinary: list[bytes]
     rare: list[bytes]
+    slipped: list[bytes]
 
 
 _MOST_KEPT = 200_000  # words that are remembered
@@ -37,6 +39,7 @@ _known: dict[bytes, tuple[int, ...]] = {}  # the indexes of the lists that a wor
 
 _INSIDE = lazy(rb"[a-z][A-Z]|[A-Z]{3}")
 _LEAST_RARE = 4  # letters
+_ONE_INSIDE = lazy(rb"[a-z]{2,}[A-Z][a-z]*")
 _NEVER = FUNCTION_WORDS | {"yes"}  # "voted Yes"
 
 
@@ -45,7 +48,7 @@ def find_telling(words: Iterable[bytes]) -> Telling:
     if len(_dull) + len(_known) >= _MOST_KEPT:
         _dull.clear()
         _known.clear()
-    found = Telling([], [], [], [], [], [], [])
+    found = Telling([], [], [], [], [], [], [], [])
     dull = _dull
     for word in set(words) - dull:
         kinds = _known.get(word)
@@ -76,7 +79,7 @@ def _judged(word: bytes) -> tuple[bool, ...]:
     if text == low:
         name = low in proper_names()
         rare = not name and len(low) >= _LEAST_RARE and low.isalpha() and low not in common_words()
-        return spelt, False, name, divides(low, capital=False), False, False, rare
+        return spelt, False, name, divides(low, capital=False), False, False, rare, False
     return (
         spelt and (title or text.isupper()),
         may_pair(word),
@@ -85,6 +88,7 @@ def _judged(word: bytes) -> tuple[bool, ...]:
         not title and _INSIDE.search(word) is not None,
         title and is_ordinary(low),
         False,
+        _ONE_INSIDE.fullmatch(word) is not None and (low in common_words() or low in FUNCTION_WORDS),
     )
 
 
