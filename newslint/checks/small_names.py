@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.inline import is_whole_link
-from newslint.document.telling import met
+from newslint.document.telling import met_among
 from newslint.document.words import is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import common_words, proper_names
@@ -77,10 +77,9 @@ def names(document: Document, options: Options) -> Iterator[Hit]:
                 yield from _judged(document, options, "name", at, word)
             at = prose.find(word, at + len(word))
     data, words = document.written
-    for small in document.telling.rare:
-        name = small.capitalize()
-        if met(name) and name in data and words.count(name) >= _LEAST_NAMED:
-            yield from _of_the_article(document, options, small.decode("latin-1"))
+    for name in sorted(met_among(map(bytes.capitalize, document.telling.rare))):
+        if name in data and words.count(name) >= _LEAST_NAMED:
+            yield from _of_the_article(document, options, name.decode("latin-1").lower())
 
 
 def _of_the_article(document: Document, options: Options, word: str) -> Iterator[Hit]:

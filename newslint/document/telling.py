@@ -62,6 +62,12 @@ def met(word: bytes) -> bool:
     return word in _dull or word in _known
 
 
+def met_among(words: Iterable[bytes]) -> set[bytes]:
+    """Those of some words that were `met`, several at once."""
+    asked = set(words)
+    return (asked & _dull) | (_known.keys() & asked)
+
+
 def _learnt(word: bytes) -> tuple[int, ...]:
     kinds = tuple(kind for kind, holds in enumerate(_judged(word)) if holds)
     if kinds:
