@@ -78,6 +78,14 @@ def joined_block(text: str, random: Random) -> Broken | None:
     return match and put(text, match.start(), match.end(), "", around=1)
 
 
+@kind("split-paragraph", "text", articles=True)
+def split_paragraph(text: str, random: Random) -> Broken | None:
+    if wrapped(text):
+        return None
+    match = pick(re.compile(r"(?<=[a-z]{3}) (?=[a-z]{3,} [a-z])"), text, random)
+    return match and put(text, match.start(), match.end(), gap(text), around=2)
+
+
 @kind("dropped-opening", "text", "case", articles=True)
 def dropped_opening(text: str, random: Random) -> Broken | None:
     if wrapped(text):

@@ -8,9 +8,10 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from newslint.document import Block, Document
+from newslint.document.split_blocks import split_blocks
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names
-from newslint.model import Hit
+from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _FIRST = lazy(r"[ \t]*+(?P<token>[a-z][^\W_]*(?:['’-][^\W_]+)*)(?P<next> [^\W\d_]+)?")
@@ -57,12 +58,16 @@ class _Start(NamedTuple):
 
 
 def lost(document: Document, options: Options) -> Iterator[Hit]:
-    """Paragraphs that begin in mid-word, or with a word that cannot begin a sentence."""
+    """Paragraphs that begin in mid-word, in mid-sentence, or with a word that cannot begin a sentence."""
     prose, blocks = document.prose, document.blocks
     small = [i for i, block in enumerate(blocks) if prose[block.start] in _MAY_BE_SMALL]
     if not small or (document.format == "text" and any(prose.find("\n", b.start, b.end) >= 0 for b in blocks)):
         return  # none, or lines are broken for width
     starts = list(_starts(prose, blocks, small))
+    for end, start in split_blocks(prose, blocks, small):
+        token = prose[start : prose.find(" ", start)].rstrip(",")
+        fixes = () if starts else ((Edit(end, start, " "),),)  # where others have lost their start, so may this one
+        yield Hit(start, start + len(token), "split", {"token": token}, fixes)
     if not starts or _in_small_letters(prose, len(starts)):
         return
     # A small letter behind no stop as well may be an item of a list that has no marks.
