@@ -64,10 +64,10 @@ def lost(document: Document, options: Options) -> Iterator[Hit]:
     if not small or (document.format == "text" and any(prose.find("\n", b.start, b.end) >= 0 for b in blocks)):
         return  # none, or lines are broken for width
     starts = list(_starts(prose, blocks, small))
-    for end, start in split_blocks(prose, blocks, small):
-        token = prose[start : prose.find(" ", start)].rstrip(",")
-        fixes = () if starts else ((Edit(end, start, " "),),)  # where others have lost their start, so may this one
-        yield Hit(start, start + len(token), "split", {"token": token}, fixes)
+    for end, behind in split_blocks(prose, blocks, small):
+        token = prose[behind : prose.find(" ", behind)].rstrip(",")
+        fixes = () if starts else ((Edit(end, behind, " "),),)  # where others have lost their start, so may this one
+        yield Hit(behind, behind + len(token), "split", {"token": token}, fixes)
     if not starts or _in_small_letters(prose, len(starts)):
         return
     # A small letter behind no stop as well may be an item of a list that has no marks.
