@@ -5,32 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.checks.repeated_names import OPENS, WORD_AFTER, WORD_BEFORE, capitals_twice, is_name, number_twice
 from newslint.document import Document
 from newslint.document.clauses import may_end_clause, may_join_clauses, plain_subject
 from newslint.document.inline import closes_behind
 from newslint.document.repeats import Repeat
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names
+from newslint.lexicon import FUNCTION_WORDS, common_words, doubling
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _ON_PURPOSE = doubling.FINE | doubling.SPOKEN
 _AROUND = 500  # code points on either side that tell the language
-_WORD_BEFORE = lazy(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
-_WORD_AFTER = lazy(r"[ \t\n\xa0]+([\w'’-]+)")
 _CAPTION = lazy(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:)[ \t\n\xa0]+$")
 _CALLS = lazy(r"\bcall(?:s|ed|ing)?(?: [\w-]+){1,2} $")
-_OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
 _DOTTED = lazy(r"\w\.$")
 _VERB_BEFORE = lazy(r"([\w'’]+)[ \t\n\xa0]+\w+[ \t\n\xa0]+$")
 _PRONOUN_NEXT = lazy(r"[ \t\n\xa0]+(?:the|a|an|this|that|these|those|he|she|it|they|we|you|I|there|his|her|[A-Z])\b")
 _PHRASES = lazy(r"[ \t\n\xa0]+(?:vitro|vivo|situ|utero|absentia|camera|silico|memoriam|flagrante|loco|extremis)\b")
 _MARK_IN_QUOTES = lazy(r"[\"“‘']$")
 _CODE_NEXT = lazy(r" \w*[a-z]_[a-z]")
-_DATE_WORD = lazy(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
-)
 
 
 def repeated_word(document: Document, options: Options) -> Iterator[Hit]:
@@ -41,7 +36,7 @@ def repeated_word(document: Document, options: Options) -> Iterator[Hit]:
     prose = document.prose
     for repeat in found:
         one, two = prose[repeat.start : repeat.first_end], prose[repeat.second_start : repeat.end]
-        if one.lower() in options.vocab or f"{one} {two}".lower() in options.vocab or not one[-1].isalpha():
+        if one.lower() in options.vocab or f"{one} {two}".lower() in options.vocab or not one[-1].isalnum():
             continue
         gap = prose[repeat.first_end : repeat.second_start]
         if "   " in gap or "\t" in gap:
@@ -50,7 +45,10 @@ def repeated_word(document: Document, options: Options) -> Iterator[Hit]:
             continue  # a label on a line of its own
         before, after = prose[max(0, repeat.start - 120) : repeat.start], prose[repeat.end : repeat.end + 40]
         before = before[before.rfind("\n\n") + 1 :]  # no words of another paragraph
-        case = _case(document, repeat, one, two, before, after)
+        if one[-1].isdigit():
+            case = "number" if number_twice(repeat, one, before, after) else ""
+        else:
+            case = _case(document, repeat, one, two, before, after)
         if case:
             fixes = () if case == "run-in" else tuple((edit,) for edit in _mends(prose, repeat, before))
             yield Hit(repeat.start, repeat.end, case, {"word": two if one.istitle() else one}, fixes)
@@ -59,7 +57,7 @@ def repeated_word(document: Document, options: Options) -> Iterator[Hit]:
 def _mends(prose: str, repeat: Repeat, before: str) -> Iterator[Edit]:
     """Dropping one copy; before it the other reading, if there is one: "up the the" for "up to the"."""
     word = prose[repeat.second_start : repeat.end]
-    previous = _WORD_BEFORE.search(before)
+    previous = WORD_BEFORE.search(before)
     other = doubling.FOR_THE.get(previous[0].lower()) if word == "the" and previous is not None else None
     if other is not None:
         yield Edit(repeat.start, repeat.first_end, other)
@@ -92,16 +90,16 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, a
         # A capital on the first: the start of a sentence or of a field.
         if one in ("Rose", "Drew") or (one in ("Will", "May") and not _PRONOUN_NEXT.match(after)):
             return ""  # Will will be there
-        if not _OPENS.search(before) or one[1:] != word[1:] or word in _ON_PURPOSE or not _english(document, repeat):
+        if not OPENS.search(before) or one[1:] != word[1:] or word in _ON_PURPOSE or not _english(document, repeat):
             return ""
     elif two != word and two != "I":
-        return _capitals(document, repeat, one, before, after) if one == two else ""
+        return capitals_twice(document, repeat, one, before, after) if one == two else ""
     if repeat.times > 2:
         thrice = repeat.times == 3 and word in FUNCTION_WORDS and word not in _ON_PURPOSE
         return "word" if word in doubling.SURE or thrice else ""
-    previous = _WORD_BEFORE.search(before)
+    previous = WORD_BEFORE.search(before)
     previous_word = previous[0].lower().replace("’", "'") if previous else ""
-    following = _WORD_AFTER.match(after)
+    following = WORD_AFTER.match(after)
     next_word = following[1] if following else ""
     if _fine(document, repeat, word, previous_word, next_word, after, before):
         return ""
@@ -135,7 +133,7 @@ def _fine(
         return not (following[:1].islower() and not before[-3:-1].isdigit())
     if word == "that":
         wrong = next_word in doubling.SUBJECT or next_word in doubling.PLURAL_VERB or _PLURAL.match(after)
-        return previous == "like" or not (wrong or _is_name(following))
+        return previous == "like" or not (wrong or is_name(following))
     if word == "there":
         opens = not previous or previous in doubling.CLAUSE_END or before.rstrip()[-1:] in {".", ",", ";"}
         return not (opens and next_word in doubling.AFTER_THERE)
@@ -200,10 +198,6 @@ _BEFORE_ONE = {
 }
 
 
-def _is_name(word: str) -> bool:
-    return len(word) > 1 and word[0].isupper() and not word.isupper()
-
-
 def _english(document: Document, repeat: Repeat) -> bool:
     """Whether the text around is English; a single sentence full of names may look foreign."""
     return is_english(document.prose[max(0, repeat.start - _AROUND) : repeat.end + _AROUND])
@@ -221,70 +215,13 @@ def _likely(document: Document, repeat: Repeat, word: str, before: str, after: s
         return False  # dcop kate kate reload_config
     if _MARK_IN_QUOTES.search(before) and after[:1] in "\"”’'":
         return False  # “there there”, ‘chew chew’: named for themselves
-    previous = _WORD_BEFORE.search(before)
+    previous = WORD_BEFORE.search(before)
     # Pan troglodytes troglodytes: a genus, then species and subspecies.
     if _CALLS.search(before) and not word.startswith("call"):
         return False  # “called spying spying”
-    genus = previous is not None and _is_name(previous[0]) and previous[0].lower() not in FUNCTION_WORDS
+    genus = previous is not None and is_name(previous[0]) and previous[0].lower() not in FUNCTION_WORDS
     return not (genus and _latin(word))
 
 
 def _latin(word: str) -> bool:
     return word not in common_words()
-
-
-def _capitals(document: Document, repeat: Repeat, one: str, before: str, after: str) -> str:
-    """Two capitalised words: a name that is doubled by nature, or a name, title or date typed twice."""
-    word = one.lower()
-    if repeat.times > 2 or word in doubling.NAMES_TWICE or len(one) < 2:
-        return ""
-    prose = document.prose
-    if one in doubling.HONORIFIC and _is_name(after.strip().split(" ")[0] if after.strip() else ""):
-        return "name"
-    block = document.block_at(repeat.start)
-    if block is not None and (block.start, block.end) == (repeat.start, repeat.end):
-        return "capitals"
-    previous = _WORD_BEFORE.search(before)
-    following = _WORD_AFTER.match(after)
-    lower_before = previous is not None and previous[0].islower()
-    lower_after = following is not None and following[1].islower()
-    if previous is not None and previous[0].lower() in doubling.SAYING:
-        return "capitals"
-    if _DATE_WORD.fullmatch(one) and (lower_before or (following is not None and following[1].isdigit())):
-        return "name"
-    if word in doubling.SURE and one.isupper() and _shouted(previous, following):
-        return "word"
-    if word in FUNCTION_WORDS and word not in ("us", "who", "it", "may", "will"):
-        return "capitals"
-    known = proper_names().get(word) == one or (one.isupper() and one.isalpha())
-    opens = lower_before or _OPENS.search(before) is not None or _leads(previous)
-    if not (lower_after or (known and opens)):
-        return "capitals"
-    alone = _alone(prose, one, repeat)
-    if alone >= (2 if known and opens else 5 if word in common_words() else 3):
-        return "name"
-    return "capitals"
-
-
-def _shouted(previous: re.Match[str] | None, following: re.Match[str] | None) -> bool:
-    """Whether the words around are in capitals: "QUITS THE THE RACE", but not the band THE THE."""
-    return bool(previous and following and previous[0].isupper() and following[1].isupper())
-
-
-def _leads(previous: re.Match[str] | None) -> bool:
-    """Whether the word before a pair may stand before one name: "But British", "Mr Blair"."""
-    return previous is not None and (previous[0].lower() in FUNCTION_WORDS or previous[0] in doubling.HONORIFIC)
-
-
-def _alone(prose: str, word: str, repeat: Repeat) -> int:
-    """How often the word stands elsewhere in the article by itself; 0 if it is doubled there as well."""
-    count = 0
-    doubled = re.compile(rf"\b{re.escape(word)}\s+{re.escape(word)}\b")
-    for match in doubled.finditer(prose):
-        if match.start() != repeat.start:
-            return 0
-    for _ in re.finditer(rf"\b{re.escape(word)}\b", prose):
-        count += 1
-        if count > 8:
-            break
-    return count - 2

@@ -1,0 +1,112 @@
+"""A name or a number twice in a row: a slip, or a name that is doubled by nature (Duran Duran), a score, a table."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.document import Document
+from newslint.document.repeats import Repeat
+from newslint.lazy import lazy
+from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names
+
+WORD_BEFORE = lazy(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
+WORD_AFTER = lazy(r"[ \t\n\xa0]+([\w'’-]+)")
+OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
+_PLAIN_BEFORE = lazy(r"(?:^|[ \n(“\"])([A-Za-z][a-z-]*)[ \n]$")
+_GOES_ON = lazy(r"[ \n][a-z]{2,}\b|[.,;][\"”]?(?:\s|$)|\s*$")
+_SAID = lazy(r" (?:said|says|told|tells|added|adds|was|is|has|had)\b")
+_BEFORE_SCORES = doubling.words("level tied drew draw won lost beat led score scored call dial phone tel")
+_DATE_WORD = lazy(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+)
+
+
+def is_name(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper() and not word.isupper()
+
+
+def number_twice(repeat: Repeat, number: str, before: str, after: str) -> bool:
+    """Whether a number stands twice in the middle of plain words: no score, no telephone number, no cell of a table."""
+    if repeat.times > 2 or not number.isdecimal() or len(number) < 2 or _GOES_ON.match(after) is None:
+        return False
+    if f"{number}{after}".startswith(("20 vision", "50 split", "50 chance")):
+        return False
+    previous = _PLAIN_BEFORE.search(before)
+    if previous is None or previous[1] in _BEFORE_SCORES:
+        return False
+    word = previous[1]
+    return word.islower() or word.lower() in FUNCTION_WORDS or _DATE_WORD.fullmatch(word) is not None
+
+
+def capitals_twice(document: Document, repeat: Repeat, one: str, before: str, after: str) -> str:
+    """Two capitalised words: a name that is doubled by nature, or a name, title or date typed twice."""
+    word = one.lower()
+    if repeat.times > 2 or word in doubling.NAMES_TWICE or len(one) < 2:
+        return ""
+    prose = document.prose
+    if one in doubling.HONORIFIC and is_name(after.strip().split(" ")[0] if after.strip() else ""):
+        return "name"
+    block = document.block_at(repeat.start)
+    if block is not None and (block.start, block.end) == (repeat.start, repeat.end):
+        return "capitals"
+    previous = WORD_BEFORE.search(before)
+    following = WORD_AFTER.match(after)
+    lower_before = previous is not None and previous[0].islower()
+    lower_after = following is not None and following[1].islower()
+    if previous is not None and previous[0].lower() in doubling.SAYING:
+        return "capitals"
+    if _DATE_WORD.fullmatch(one) and (lower_before or (following is not None and following[1].isdigit())):
+        return "name"
+    if word in doubling.SURE and one.isupper() and _shouted(previous, following):
+        return "word"
+    if word in FUNCTION_WORDS and word not in ("us", "who", "it", "may", "will"):
+        return "capitals"
+    known = proper_names().get(word) == one or (one.isupper() and one.isalpha())
+    opens = lower_before or OPENS.search(before) is not None or _leads(previous)
+    if not (lower_after or (known and opens)):
+        return "capitals"
+    alone = _alone(prose, one, repeat)
+    if lower_after and alone >= 0:
+        if known or (previous is not None and previous[0] in doubling.HONORIFIC):
+            return "name"  # "to London London to", "Mr Jones Jones said"
+        if previous is not None and _ends_name(previous[0], word, after):
+            return "name"
+        the = previous is not None and previous[0] == "the"
+        if lower_before and alone >= (3 if word in common_words() and not (the and len(word) > 5) else 1):
+            return "name"
+    if alone >= (2 if known and opens else 5 if word in common_words() else 3):
+        return "name"
+    return "capitals"
+
+
+def _ends_name(previous: str, word: str, after: str) -> bool:
+    """Whether a doubled word ends a longer name: "Stuart Marlow Marlow says"; not "Xu Ling Ling"."""
+    if not is_name(previous) or previous.lower() in FUNCTION_WORDS or previous[-2:] in ("'s", "’s"):
+        return False
+    return len(word) > (5 if word in common_words() else 4) and (
+        word in common_words() or _SAID.match(after) is not None
+    )
+
+
+def _shouted(previous: re.Match[str] | None, following: re.Match[str] | None) -> bool:
+    """Whether the words around are in capitals: "QUITS THE THE RACE", but not the band THE THE."""
+    return bool(previous and following and previous[0].isupper() and following[1].isupper())
+
+
+def _leads(previous: re.Match[str] | None) -> bool:
+    """Whether the word before a pair may stand before one name: "But British", "Mr Blair"."""
+    return previous is not None and (previous[0].lower() in FUNCTION_WORDS or previous[0] in doubling.HONORIFIC)
+
+
+def _alone(prose: str, word: str, repeat: Repeat) -> int:
+    """How often the word stands elsewhere in the article by itself; -1 if it is doubled there as well."""
+    count = 0
+    doubled = re.compile(rf"\b{re.escape(word)}\s+{re.escape(word)}\b")
+    for match in doubled.finditer(prose):
+        if match.start() != repeat.start:
+            return -1
+    for _ in re.finditer(rf"\b{re.escape(word)}\b", prose):
+        count += 1
+        if count > 8:
+            break
+    return count - 2
