@@ -10,7 +10,7 @@ from newslint.document.inline import is_whole_link
 from newslint.document.telling import met_among
 from newslint.document.words import is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import common_words, proper_names
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -31,6 +31,7 @@ _OBJECT = lazy(r" (?:me|us|him|them)\b")  # "it leeds me to think"
 # What may not stand beside a name: part of an address, a handle, a compound.
 _NAME = lazy(r"(?<![\w@#/._&$!'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)")
 
+_NAME_BEHIND = lazy(r"\.? ([A-Z][^\W\d_]+)")
 _LEAST_NAMED = 3  # times that the article writes a name with its capital
 _TITLES = (
     "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Sen|Rep|Gov|Gen|Col|Sgt|Capt|President|Senator|Mayor|Governor|Judge|Justice|"
@@ -118,6 +119,8 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
     block = document.block_at(start)
     if block is None or word in options.vocab or not document.english(block):
         return
+    if group == "title" and not _before_name(prose, end):
+        return
     if prose[start - 1 : start] == "(" and re.match(r" [a-z]+\)", prose[end : end + 30]):
         return  # a label in small letters: "recording (donald ash)"
     if document.zones.at(start) in ("table", "credit", "boilerplate"):
@@ -142,6 +145,14 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
     message = posted and _MESSAGE.search(shown) is not None
     case = "message" if message else group
     yield Hit(start, end, case, {"word": word, "normal": normal}, ((Edit(start, end, normal),),))
+
+
+def _before_name(prose: str, end: int) -> bool:
+    """Whether a title that ends at `end` stands before a name, and not at the end of a sentence: "mobile gov. The"."""
+    following = _NAME_BEHIND.match(prose, end)
+    if following is None or following[1].lower() in FUNCTION_WORDS:
+        return False
+    return prose[end] != "." or following[1].lower() not in common_words()
 
 
 def _stands_for_itself(document: Document, group: str, start: int, end: int) -> bool:
