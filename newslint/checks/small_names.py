@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.inline import is_whole_link
 from newslint.document.telling import met_among
-from newslint.document.words import is_foreign
+from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
 from newslint.model import Edit, Hit
@@ -31,6 +31,7 @@ _OBJECT = lazy(r" (?:me|us|him|them)\b")  # "it leeds me to think"
 # What may not stand beside a name: part of an address, a handle, a compound.
 _NAME = lazy(r"(?<![\w@#/._&$!'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)")
 
+_AROUND = 500  # code points on either side that tell the language
 _NAME_BEHIND = lazy(r"\.? ([A-Z][^\W\d_]+)")
 _LEAST_NAMED = 3  # times that the article writes a name with its capital
 _TITLES = (
@@ -117,9 +118,11 @@ def _speaks(prose: str, name: str) -> bool:
 def _judged(document: Document, options: Options, group: str, start: int, word: str) -> Iterator[Hit]:
     end, prose = start + len(word), document.prose
     block = document.block_at(start)
-    if block is None or word in options.vocab or not document.english(block):
+    if block is None or word in options.vocab:
         return
-    if group == "title" and not _before_name(prose, end):
+    # A sentence full of names has few words that tell its language: more of the text around does.
+    wide = group == "title" and is_english(prose[max(0, start - _AROUND) : end + _AROUND])
+    if not (wide or document.english(block)) or (group == "title" and not _before_name(prose, end)):
         return
     if prose[start - 1 : start] == "(" and re.match(r" [a-z]+\)", prose[end : end + 30]):
         return  # a label in small letters: "recording (donald ash)"
