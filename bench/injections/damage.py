@@ -102,11 +102,22 @@ def dropped_opening(text: str, random: Random) -> Broken | None:
     return Broken(text[:start] + text[start + count :], start, start + 5)
 
 
+_LINES = (
+    "Advertisement",
+    "ADVERTISEMENT",
+    "Story continues below advertisement",
+    "Read more",
+    "We use cookies to improve your experience.",
+    "Comments are closed.",
+    "Your browser does not support the video tag.",
+)
+
+
 @kind("advertisement", "text", articles=True)
 def advertisement(text: str, random: Random) -> Broken | None:
     ends = [end for _, end in paragraphs(text)[:-1] if text[end - 1] in '.”"']
     if wrapped(text) or not ends:
         return None
     at = random.choice(ends)
-    line = random.choice(["Advertisement", "ADVERTISEMENT", "Story continues below advertisement", "Read more"])
+    line = random.choice(_LINES)
     return put(text, at, at, gap(text) + line)

@@ -52,6 +52,7 @@ swapped("stop-comma", _S, r"(?<=[a-z]),(?= [a-z])", lambda m, r: ".,")
 swapped("spaced-comma-twice", _S, r"(?<=[a-z]),(?= [a-z])", lambda m, r: ", ,")
 swapped("spaced-stop-twice", _S, r"(?<=[a-z]{3})\.(?= [A-Z]|\r?\n)", lambda m, r: ". .")
 swapped("split-plural-possessive", (*_S, "quotes"), r"(?<=[a-z]s)['’](?= [a-z])", lambda m, r: " " + m[0])
+swapped("split-score", _S, r"(?<=[a-z] \d)[-–](?=\d\b(?![-–/.%]))", lambda m, r: r.choice((" " + m[0], m[0] + " ")))
 swapped("split-abbreviation", _S, r"(?<= U)\.(?=S\.)", lambda m, r: " .")
 swapped("doubled-stop", _S, r"(?<=[a-z]{3})\.(?= [A-Z]|\r?\n)", lambda m, r: "..")
 

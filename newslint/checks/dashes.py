@@ -15,6 +15,8 @@ from newslint.rule import Options
 _LETTERS_BEFORE = lazy(r"[^\W\d_]+$")
 _LETTERS_AFTER = lazy(r"[“\"‘]?([a-z]+)([-=]?)")
 _SUSPENDED = lazy(r"(?:and|or|to|nor|versus)\b")  # "two– and three-day"
+_FIGURES = lazy(r"\d[ -–]+\d+$")
+_FIGURE_NEXT = lazy(r"\d+[ ,]+[-–]?\d++(?![-–]\d)")
 _LEAST_HABIT = 6
 _LEAST_SPEAKERS = 3
 _SPEAKER = lazy(r"^[A-Z][A-Z.]+(?: [A-Z.]+){0,4}: ", re.MULTILINE)
@@ -30,6 +32,10 @@ def uneven(match: re.Match[str], document: Document, options: Options) -> Iterat
     prose, (start, end) = document.prose, match.span()
     mark = match[0].strip()
     open_before = prose[start] == " "
+    if prose[end].isdigit():  # a score or a span
+        if not _is_row(prose, start, end):
+            yield Hit(start, end, values={"mark": mark}, fixes=((Edit(start, end, mark),),))
+        return
     word = _LETTERS_BEFORE.search(prose, max(0, start - 30), start)
     if word is not None:
         before = word[0].lower()
@@ -55,6 +61,11 @@ def uneven(match: re.Match[str], document: Document, options: Options) -> Iterat
     together = Edit(start, start + 1, "") if open_before else Edit(end - 1, end, "")
     fixes = ((apart,), (together,)) if spaced == closed else ((apart,),) if spaced > closed else ((together,),)
     yield Hit(start, end, values={"mark": mark}, fixes=fixes)
+
+
+def _is_row(prose: str, start: int, end: int) -> bool:
+    """Whether more figures stand on either side: a table, or numbers below nought."""
+    return _FIGURES.search(prose, max(0, start - 12), start) is not None or _FIGURE_NEXT.match(prose, end) is not None
 
 
 def _is_transcript(prose: str, mark: str) -> bool:

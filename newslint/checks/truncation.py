@@ -32,6 +32,8 @@ _MARK = lazy(
     rf"|(?P<dots>(?:\[(?:…|\.{{3}})\]|\((?:…|\.{{3}})\))(?:\s*{_MORE})?)"
     rf"|(?:…|\.{{3}}|(?<=[a-z,;]))[ \t]*(?P<more>{_MORE}))\s*\Z"
 )
+# Writers end with dots as well, but set them to the word; feeds put a space before them, or leave a word that leans.
+_DOTS = lazy(r"(?P<word>[a-z]+)(?P<gap>[ \t]+)?(?P<mark>…|\.{3})\s*\Z")
 _LEAST_CUT = 45
 _STOP = lazy(r"[.!?…:;\"”’')\]]\s*$")
 _CLOSINGS = frozenset(("Sincerely", "Regards", "Respectfully", "Yours"))
@@ -51,10 +53,17 @@ def cut(document: Document, options: Options) -> Iterator[Hit]:
             begin -= 1
         yield Hit(start, end, "mark", {"word": found[name]}, ((Edit(begin, end, ""),),))
         return
+    found = _DOTS.search(prose, max(0, len(prose) - 40))
     blocks = document.blocks
     if not blocks:
         return
     block = blocks[-1]
+    if found:
+        sure = found["word"] in _NEVER_LAST or (found["gap"] and block.end - block.start >= _LEAST_CUT)
+        if sure and block.kind == "paragraph" and len(blocks) > 1:
+            start, end = found.span("mark")
+            yield Hit(start, end, "mark", {"word": found["mark"]}, ((Edit(found.end("word"), end, ""),),))
+        return
     text = prose[block.start : block.end]
     last = _LAST_WORD.search(text[-60:])
     if last is None or block.kind != "paragraph":

@@ -39,7 +39,12 @@ NOTE_LINES: tuple[Line, ...] = (
         r"(?mi)^[ \t]*(?P<line>(?:this|our) (?:web)?site uses cookies[^\n]{0,250}"
         r"|we use cookies[^\n]{0,250}|by (?:continuing to use|using) (?:this|our) (?:web)?site[^\n]{0,200}"
         r"|(?:please |you (?:need|must|have) to )(?:enable|turn on) javascript[^\n]{0,120}|(?:accept"
-        r"|reject) (?:all )?cookies|(?:this article )?tagged (?:under|in|as|with):?[^\n]{2,120}"
+        r"|reject) (?:all )?cookies|your browser (?:does not|doesn['’]t) support[^\n]{0,90}"
+        r"|comments (?:are|have been) (?:now )?(?:closed|disabled|turned off)[^\n]{0,60}"
+        r"|(?:the )?comments? (?:section|thread)? ?is (?:now )?closed\.?|loading(?:\.{3}|…)"
+        r"|(?:manage|change|update) (?:your )?(?:cookie|privacy|consent) (?:settings|preferences|choices)"
+        r"|cookie (?:policy|settings|preferences|notice)|(?:accept|reject|agree) (?:and|&) (?:continue|close)"
+        r"|(?:this article )?tagged (?:under|in|as|with):?[^\n]{2,120}"
         r"|filed under:?[^\n]{2,120}|tags?:[^\n]{2,160}|the (?:views|opinions) expressed (?:in|by"
         r"|here)[^\n]{3,220}|skip to (?:main )?content|back to (?:top|releases)|terms (?:of use"
         r"|and conditions)|privacy policy|about the author|(?:full text|abstract)\.?|analysis/opinion:?"
@@ -67,6 +72,13 @@ NOTE_LINES: tuple[Line, ...] = (
             "not",
             "pag",
             "404",
+            "com",
+            "loa",
+            "man",
+            "cha",
+            "upd",
+            "coo",
+            "agr",
         ),
     ),
     # bylines and time stamps alone on a line
