@@ -65,7 +65,7 @@ def _closer(match: re.Match[str]) -> Iterator[Hit]:
 
 
 _WORD = lazy(r"[^\W\d_]+")
-_WORD_BEFORE = lazy(r"(?<![\w@#$/.&=-])[^\W\d_]+$")
+_WORD_BEFORE = lazy(r"(?<![\w@#$/.&=-])[^\W\d_]+(?:['’]s)?$")
 _NUMERAL = lazy(r"[IVX]+")
 _CAPTIONED = frozenset("left right above below centre center middle front back pictured top inset".split())  # noqa: SIM905
 _ARGUMENTS = lazy(r"[a-z]\w*(?:, [a-z]\w*)+")
