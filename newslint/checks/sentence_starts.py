@@ -52,6 +52,10 @@ _REPORTING = lazy(
 _REPORTED = lazy(
     r" (?:that|he|she|it|they|we|I|there|the|a|an|his|her|their|its|this|these|those|no|some|many|most|about|\d+)\b|:"
 )
+# Behind the stop of a quotation these go on with no sentence: "“… on both sides.” but he left".
+_NEW_CLAUSE = lazy(
+    r"(?:but|and|when|if|while) (?:he|she|it|they|we|I|there|the|a|an|this|these|his|her|their|its|[A-Z]\w+)\b"
+)
 _TOKEN = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_END = lazy(r"""[.!?…]["”’')\]]*\s*$""")
 _NUMBER = lazy(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
@@ -141,7 +145,11 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         elif (
             token in FUNCTION_WORDS
             and token not in _GOING_ON
-            and (token not in _AFTER_QUOTE or _is_whole_quotation(document, match.start("close")))
+            and (
+                token not in _AFTER_QUOTE
+                or _is_whole_quotation(document, match.start("close"))
+                or _NEW_CLAUSE.match(prose, start)
+            )
         ):
             yield Hit(start, start + len(token), "start", values, _capital(prose, start))
         return
