@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from newslint.checks.sentence_ends import NEW_CLAUSE, OPENERS, REPORTED, REPORTING, ends_there, is_whole_quotation
 from newslint.document import Block, Document
 from newslint.document.inline import closes_title, is_whole_link, parts_shown, stressed_at
 from newslint.document.sentences import is_abbreviation
@@ -37,25 +38,9 @@ _GOING_ON = _set(
 _BARE = _set(
     "police staff people men women children families media data demand inflation work trade oil gold crowds today"
 )
-_VERBS = (
-    r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|tweeted|explained|explains|noted|notes|continued|"
-    r"concluded|recalled|recalls|replied|insisted|insists|argued|argues|warned|warns|declared|announced|stated|states|"
-    r"commented|admitted|joked|claimed|claims|according|reads|read|agreed|agrees|observed|remarked|thundered|quipped)"
-)
 # Behind these a comma may be what was meant: "in May. with both parties".
 _LEANING = _set("and with from for at to into also by as even including such")
 _AFTER_QUOTE = _set("and but as in at to for on with from by that because when while if about so not")
-_REPORTING = lazy(
-    rf"(?:{_VERBS}\b|(?:he|she|they|it|I|we|who|one|the|a|an|his|her|mr|ms)(?:\s+[\w.'’-]+){{0,5}}?\s+{_VERBS}\b)"
-)
-# What is said follows, so that the clause is no end of the quotation before it: "“No.” he said he would go".
-_REPORTED = lazy(
-    r" (?:that|he|she|it|they|we|I|there|the|a|an|his|her|their|its|this|these|those|no|some|many|most|about|\d+)\b|:"
-)
-# Behind the stop of a quotation these go on with no sentence: "“… on both sides.” but he left".
-_NEW_CLAUSE = lazy(
-    r"(?:but|and|when|if|while) (?:he|she|it|they|we|I|there|the|a|an|this|these|his|her|their|its|[A-Z]\w+)\b"
-)
 _TOKEN = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_END = lazy(r"""[.!?…]["”’')\]]*\s*$""")
 _NUMBER = lazy(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
@@ -73,12 +58,6 @@ _AMOUNT = lazy(r"[$£€]?\d+\.\d+(?:%|[a-z]{1,2})?")  # "£4.5m", "2.5%"
 _IN_BRACKETS = lazy(r"(?<=[\s“\"‘])\([^\s()][^()\n]*[ \n][^()\n]*\)$")
 _LEAST_BLOCK = 40  # code points of a paragraph that is no label or item
 _LEAST_PLAIN = 20  # the same for one that begins as few labels do
-# Subjects: with a capital in no name behind a mark ("Wham! they"), and in no series of questions.
-_OPENERS = _set("he she they we it this these there")
-_AFTER_QUESTION = _set("the a an but in when if for with")
-_LAST_SENTENCE = lazy(r"[^.!?\n\"“”]+$")
-_TITLE = lazy(r"(?: [A-Z]\S*){3}$")
-_SMALL_WORD = lazy(r" [a-z]{2,}\b")
 _BEGINS = _set("he she it they we you there this these that those the his her their its our my i when if but")
 
 
@@ -121,12 +100,12 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         named = re.match(r" [A-Z][a-z]", prose[start + len(token) : start + len(token) + 3])
         if not named and (not _has_capital(document, token) or _is_written_so(prose, token)):
             return
-    if mark != "." and (closers or not _ends_there(prose, stop, word, token, start)):
+    if mark != "." and (closers or not ends_there(prose, stop, word, token, start)):
         return  # "“Why?” asked", and names: "Wham! to"
     block = document.block_at(start)
     if block is None or block.start > stop or document.zones.at(start) in _OFF_ZONES or not document.english(block):
         return
-    if mark == "?" and token not in _OPENERS and "?" in prose[max(block.start, stop - 60) : stop]:
+    if mark == "?" and token not in OPENERS and "?" in prose[max(block.start, stop - 60) : stop]:
         return  # a series: "What is a dog?, how does it bark? and why?"
     if _in_small_letters(prose, block, start) or is_foreign(prose, start, start + len(token)):
         return
@@ -139,16 +118,16 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
     if closers:
         if "’" in closers + prose[stop - 1 : stop] or "'" in closers:
             return
-        reporting = _REPORTING.match(prose, start)
-        if reporting and not (token in FUNCTION_WORDS and _REPORTED.match(prose, reporting.end())):
+        reporting = REPORTING.match(prose, start)
+        if reporting and not (token in FUNCTION_WORDS and REPORTED.match(prose, reporting.end())):
             yield Hit(stop, start + len(token), "comma", values, ((Edit(stop, stop + 1, ","),),))
         elif (
             token in FUNCTION_WORDS
             and token not in _GOING_ON
             and (
                 token not in _AFTER_QUOTE
-                or _is_whole_quotation(document, match.start("close"))
-                or _NEW_CLAUSE.match(prose, start)
+                or is_whole_quotation(document, match.start("close"))
+                or NEW_CLAUSE.match(prose, start)
             )
         ):
             yield Hit(start, start + len(token), "start", values, _capital(prose, start))
@@ -162,29 +141,6 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
     if mark == "." and token in _LEANING:
         fixes = (*fixes, (Edit(stop, stop + 1, ","),))
     yield Hit(start, start + len(token), "start", values, fixes)
-
-
-def _ends_there(prose: str, stop: int, word: str, token: str, start: int) -> bool:
-    """Whether "?" or "!" ends a sentence and is not the end of a name: "for Bush? she leads", "Wham! to his fans"."""
-    if not word.rpartition("-")[2][:1].isupper():
-        return True
-    if prose.count(word + prose[stop]) > 1 or _REPORTING.match(prose, start):
-        return False  # “High School? he asked” has lost a quotation mark
-    if token in _OPENERS:
-        return True
-    asked = _LAST_SENTENCE.search(prose, max(0, stop - 200), stop) if prose[stop] == "?" else None
-    if asked is None or token not in _AFTER_QUESTION or _TITLE.search(asked[0]):
-        return False
-    return len(_SMALL_WORD.findall(asked[0])) > 3
-
-
-def _is_whole_quotation(document: Document, close: int) -> bool:
-    """Whether the mark at `close` ends a quotation that began a sentence, as no title does: of four words and more."""
-    prose = document.prose
-    start = next((start for start, end in document.quotations.near(close) if start <= close < end), -1)
-    if start < 0 or prose.count(" ", start, close) < 3 or not prose[start + 1].isupper():
-        return False
-    return prose[max(0, start - 2) : start].rstrip()[-1:] in ("", ",", ":", ".", "?", "!", "”", '"')
 
 
 def _belongs_to_word(prose: str, match: re.Match[str], word: str, token: str) -> bool:

@@ -33,6 +33,7 @@ _NAME = lazy(r"(?<![\w@#/._&$!'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)
 
 _AROUND = 500  # code points on either side that tell the language
 _NAME_BEHIND = lazy(r"\.? ([A-Z][^\W\d_]+)")
+_MOST_LOOKED_FOR = 200  # names of one article, so that the time stays linear
 _LEAST_NAMED = 3  # times that the article writes a name with its capital
 _TITLES = (
     "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Sen|Rep|Gov|Gen|Col|Sgt|Capt|President|Senator|Mayor|Governor|Judge|Justice|"
@@ -79,7 +80,7 @@ def names(document: Document, options: Options) -> Iterator[Hit]:
                 yield from _judged(document, options, "name", at, word)
             at = prose.find(word, at + len(word))
     data, words = document.written
-    for name in sorted(met_among(map(bytes.capitalize, document.telling.rare))):
+    for name in sorted(met_among(map(bytes.capitalize, document.telling.rare)))[:_MOST_LOOKED_FOR]:
         if name in data and words.count(name) >= _LEAST_NAMED:
             yield from _of_the_article(document, options, name.decode("latin-1").lower())
 
