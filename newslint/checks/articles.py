@@ -8,27 +8,22 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import common_words, irregular_articles, proper_names
+from newslint.lexicon import common_words, irregular_articles, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 _SAID_WITH_A_VOWEL = "AEFHILMNORSX"  # letters whose names begin with one
 _AROUND = 300  # code points on either side that tell the language
 
 # Abbreviations with a vowel in them that are spelt out all the same: an MRI, an SUV.
-_SPELT = _set("""
+_SPELT = word_set("""
     FA FAA FAI FAO FAQ FAQS FBI FCA FDA FDI FIR FOI FOMC FSA FTA HBO HCA HIV HMO HPA HSE IPO LA LAPD LEA LGA LSE LSO
     MA MBA MBE MEP MEPS MEPP MI MIA MIT MLA MLAS MOD MOT MOU MRI MRIS MRSA MSP NAACP NBA NCAA NDA NEA NGO NGOS NIH NRA
     NSA NSAID NUT NWA RAC RAF RCA RIAA RIBA RNA ROTC RPI RSPCA RUC SAS SAT SATS SDI SEC SEO SIU SOE SOS SRA SUV SUVS
     FIDE
 """)
 # Those that are read as a word: a NASA, a FIFA.
-_READ = _set("""
+_READ = word_set("""
     FARC FEMA FICA FIFA FISA FTSE HAMAS HAZMAT HEPA HUD LASER LASIK LIBOR MERS MOMA NAFTA NASA NASCAR NASDAQ NATO
     NICE NIMBY NIST NOAA RADAR RAND RICO ROM SAG SALT SARS SCUBA SEAL SIDS SIM SNAP SONAR SPAC STEM SWAT SWIFT SMART
 """)
@@ -37,7 +32,7 @@ _U_WITH_VOWEL = lazy(r"u(?:[dgh]|l(?!y)|m(?!l|ask|ount)|n(?!i|a[nk])|p|r[bgnd]|s
 _EITHER_H = lazy(
     r"h(?:istor(?:ic|ian)|ilari|otel|abit[au]|allucin|eredit|eroic|orr(?:if|end)|yst|yp|ispan|egemon|omag|omog|erb|armon|umong)"
 )
-_NOT_NOUNS = _set("""
+_NOT_NOUNS = word_set("""
     and or in is as at of on it if are am an i into its our us upon any each every either else all also a e the that
     this these those he she they we you to was were which who whom when with what then there than from for by but be
     been has have had can could would should his her their my your how why where whether because thus another der

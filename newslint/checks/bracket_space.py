@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.code_signs import in_code
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words
+from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -67,7 +67,7 @@ def _closer(match: re.Match[str]) -> Iterator[Hit]:
 _WORD = lazy(r"[^\W\d_]+")
 _WORD_BEFORE = lazy(r"(?<![\w@#$/.&=-])[^\W\d_]+(?:['’]s)?$")
 _NUMERAL = lazy(r"[IVX]+")
-_CAPTIONED = frozenset("left right above below centre center middle front back pictured top inset".split())  # noqa: SIM905
+_CAPTIONED = word_set("left right above below centre center middle front back pictured top inset")
 _ARGUMENTS = lazy(r"[a-z]\w*(?:, [a-z]\w*)+")
 _CODE = lazy(r"[\"'=;<>{}_]|\)\s*[{;]")
 

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.casing import find_casings
 from newslint.document.hands import of_several_hands
+from newslint.document.zones import OFF_COPY
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 Ways = dict[str, list[tuple[int, int]]]
 
-_OFF_ZONES = frozenset(["headline", "heading", "byline", "credit", "caption", "table", "dateline", "boilerplate"])
 _ROMAN = lazy(r"[ivxlcdm]+")
 _EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # eXtensible Markup Language (XML)
 _JOINED = lazy(r"([a-z]{3,})([A-Z][a-z]{2,})")
@@ -24,13 +24,14 @@ _QUOTE_MARKS = tuple("\"“‘'")
 _NAME_BEFORE = lazy(r"(?<![\w'’-])[A-Z][a-z]+ $")
 _COMPOUND = lazy(r"-[a-z]+-[A-Z]")  # Rom-o-Matic
 # Acronyms that some papers write as words (Nato) and some in capitals; capitals on other words are emphasis.
-_ACRONYMS = frozenset(
-    """acas aids afcon apec asean asio aukus bafta basf bric brics caricom cern cites cobra cop cosatu covid defra dfid
-    ebitda ecowas eftpos ehic eta europol fema fifa frontex gatt hiv hmrc icann icao ifad ifor imax iosco ipcc isil isis
-    istat
-    jpeg lgbt lgbtq mercosur mers mri nafta nasa nasdaq nato nimby ocha ofcom ofgem ofqual ofsted ofwat oecd opec osce
-    pac quango radar saarc sars seato sepa tefl temu uefa unaids unctad undp unep unesco
-    unhcr unicef unifil unprofor unrwa usaid usda wada wimax zanu zapu""".split()  # noqa: SIM905
+_ACRONYMS = word_set(
+    """
+    acas aids afcon apec asean asio aukus bafta basf bric brics caricom cern cites cobra cop cosatu covid defra
+    dfid ebitda ecowas eftpos ehic eta europol fema fifa frontex gatt hiv hmrc icann icao ifad ifor imax iosco
+    ipcc isil isis istat jpeg lgbt lgbtq mercosur mers mri nafta nasa nasdaq nato nimby ocha ofcom ofgem ofqual
+    ofsted ofwat oecd opec osce pac quango radar saarc sars seato sepa tefl temu uefa unaids unctad undp unep
+    unesco unhcr unicef unifil unprofor unrwa usaid usda wada wimax zanu zapu
+    """
 )
 
 
@@ -107,7 +108,7 @@ def _ways(document: Document, words: set[str]) -> Ways:
                 continue
             if word.isupper() and (_is_shouted(prose, start, end) or _is_code(prose, start, end)):
                 continue
-            if document.zones.at(start) not in _OFF_ZONES:
+            if document.zones.at(start) not in OFF_COPY:
                 ways.setdefault(word, []).append((start, end))
     if len(ways) > 1:
         _drop_first_letters(prose, ways)

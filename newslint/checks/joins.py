@@ -11,34 +11,29 @@ from newslint.document.standing import in_address, standing, token_at
 from newslint.document.title_signs import LETTERED
 from newslint.document.tokens import LOWER
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Words that begin a sentence or a caption: behind another word, with a capital, a block of its own began there.
-_STARTERS = _set(
+_STARTERS = word_set(
     """The This These Those That There They They've They're He He's She She's We We're We've You You're It It's
     Its But And When While Why What Who Where How If As For From Since So After Before Some Although Though
     Because With Without His Her Their Our My Here Then Yet Among Despite During Until Whether Not Many Most
     Such Should Could Would Can Did Does Don't Isn't There's That's Here's"""
 )
-_LOOSE_STARTERS = _set("In On At To An A One Two More Have Has Is Are Was Were Do All Over Under Only")
+_LOOSE_STARTERS = word_set("In On At To An A One Two More Have Has Is Are Was Were Do All Over Under Only")
 # What captions end in: whatever follows is another block.
-_CREDITS = _set(
+_CREDITS = word_set(
     """Images Getty Reuters Alamy Shutterstock Guardian Observer Features Corbis Associates Rex Photograph PA AP
     AFP EPA"""
 )
-_TITLES = _set(
+_TITLES = word_set(
     """President Senator Senators Congressman Congresswoman Representative Representatives Mayor Minister
     Secretary General Governor Chairman Chairwoman Judge Justice Professor Sheriff Ambassador Councillor
     Chancellor Rep Sen Gov Mr Mrs Ms Dr"""
 )
-_MONTHS_AND_DAYS = _set(
+_MONTHS_AND_DAYS = word_set(
     """January February March April June July August September October November December Monday Tuesday
     Wednesday Thursday Friday Saturday Sunday"""
 )
@@ -171,8 +166,8 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
     return "open" if article.glued and not _DAY_INSIDE.match(bare) else "space"
 
 
-_BEHIND_FIGURES = _set("am pm st nd rd th")  # "at 9pmYes", "113thCongress"
-_SAYING = _set("said says told")
+_BEHIND_FIGURES = word_set("am pm st nd rd th")  # "at 9pmYes", "113thCongress"
+_SAYING = word_set("said says told")
 _DAY_INSIDE = lazy(rf"(?:{'|'.join(sorted(_MONTHS_AND_DAYS))})[a-z]+$")
 
 

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.lazy import lazy
+from newslint.lexicon import word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _NAME = lazy(r"(?:<|&lt;)\s*/?\s*([A-Za-z][\w:-]*)")
-_BLOCKS = frozenset(
-    """address article aside blockquote br center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 head
-    header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
+_BLOCKS = word_set(
+    """
+    address article aside blockquote br center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 head
+    header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul
+    """
 )
 _RAISED = frozenset(("sup", "sub"))
 

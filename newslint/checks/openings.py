@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.document import Block, Document
 from newslint.document.split_blocks import split_blocks
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -18,23 +18,29 @@ _FIRST = lazy(r"[ \t]*+(?P<token>[a-z][^\W_]*(?:['’-][^\W_]+)*)(?P<next> [^\W\
 _MAY_BE_SMALL = frozenset(" \t" + ascii_lowercase)
 _ENDS = lazy(r"""[.!?…]["”’')\]]*\s*$""")
 # With these a sentence in small letters may well begin: a slip of the typist, which the case rules know.
-_MAY_BEGIN = FUNCTION_WORDS - frozenset(
-    """am are been being could did does had has have is may might must shall should was were will would not than or
-    onto themselves himself herself itself can cannot me us him them""".split()  # noqa: SIM905
+_MAY_BEGIN = FUNCTION_WORDS - word_set(
+    """
+    am are been being could did does had has have is may might must shall should was were will would not than or
+    onto themselves himself herself itself can cannot me us him them
+    """
 )
-_PARTICLES = frozenset(
-    """de da di du del della der den des van von vom zu zur al el bin ibn la le les ten ter y e i a i-d iphone http
-    https www adidas asos bell blink danah deadmau fka ghd giffgaff flydubai fubotv lululemon
-    npower thredup wagamama""".split()  # noqa: SIM905
+_PARTICLES = word_set(
+    """
+    de da di du del della der den des van von vom zu zur al el bin ibn la le les ten ter y e i a i-d iphone http
+    https www adidas asos bell blink danah deadmau fka ghd giffgaff flydubai fubotv lululemon npower thredup
+    wagamama
+    """
 )
-_FINITE = frozenset(
-    """is are was were has had have will would can could may might must should said says told does did of makes made
-    comes came takes took moves shows showed goes went gives gave points added adds also""".split()  # noqa: SIM905
+_FINITE = word_set(
+    """
+    is are was were has had have will would can could may might must should said says told does did of makes
+    made comes came takes took moves shows showed goes went gives gave points added adds also
+    """
 )
-_PAST = frozenset("won took led gave became went came lost held fought began".split())  # noqa: SIM905
-_DETERMINERS = frozenset("a an the his her its their this that these those".split())  # noqa: SIM905
+_PAST = word_set("won took led gave became went came lost held fought began")
+_DETERMINERS = word_set("a an the his her its their this that these those")
 # Nouns that begin a sentence without an article, so that only the capital need be missing.
-_PLURALS = frozenset("police staff people men women children families media data demand inflation".split())  # noqa: SIM905
+_PLURALS = word_set("police staff people men women children families media data demand inflation")
 _STYLED, _DOMAIN = lazy(r"([a-z]+)[A-Z]\w*"), lazy(r"\.\w")
 # "iii Roe, A. (2004)" is numbered, "l Top secret files" has a bullet that was read as a letter.
 _LABEL = lazy(r"see also|toggle caption|[a-elnoquvxy] [A-Z]")

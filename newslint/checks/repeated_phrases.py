@@ -10,38 +10,33 @@ from newslint.document.inline import closes_behind, is_markup, is_whole_link, so
 from newslint.document.repeats import Repeat
 from newslint.document.words import is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS
+from newslint.lexicon import FUNCTION_WORDS, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # "closer and closer and", "draft after draft after": a copy that ends or begins with one of these may be rhetoric.
-_LINKS = _set("and or after upon")
-_STEPS = _set("bit day case side line year step one little word brick street door house month week piece")
+_LINKS = word_set("and or after upon")
+_STEPS = word_set("bit day case side line year step one little word brick street door house month week piece")
 # "talking and talking and": words that stand in a row with "and", beside comparatives and participles.
-_IN_A_ROW = _set("""
+_IN_A_ROW = word_set("""
     again less more over miles years months weeks days hours minutes times time millions thousands hundreds grow lie
     run talk work worked talked walked waited shrunk repeats goes went on up down out by round year month week day night
     game meeting election story draft page book door house street attack crisis scandal lots piles rows
 """)
-_PARTS = _set("fraction heart half friend top best worst king days house song enemy sum average")
+_PARTS = word_set("fraction heart half friend top best worst king days house song enemy sum average")
 _NUMBERS_BEFORE = lazy(r"\d+ \d+ $")
 _NUMBERS_AFTER = lazy(r" \d+ \d+\b")
-_TIMES = _set("year years day week month night time")
+_TIMES = word_set("year years day week month night time")
 # "over and over and", "on and on and": function words of which the same holds.
-_ADVERBS = _set("over again more less on up down out in round through off better further back forth")
-_FINE = _set("""
+_ADVERBS = word_set("over again more less on up down out in round through off better further back forth")
+_FINE = word_set("""
     have|to to|have time|to to|time coast|to know|we we|know think|they they|think you|know i|mean i|think oh|dear
     hand|in arm|in new|york back|to to|back face|to to|face head|to to|head side|by by|side had|to to|had people|hurt
     hurt|people for|measure home|to end|to door|to wall|to day|to that|is that|was is|that
 """)
-_HELPS = _set("help helps helping let lets")
-_KNOWS = _set("know knows knew think thinks thought don't")
-_PRONOUNS = _set("i you he she it we they this that there")
+_HELPS = word_set("help helps helping let lets")
+_KNOWS = word_set("know knows knew think thinks thought don't")
+_PRONOUNS = word_set("i you he she it we they this that there")
 _CLAUSE = lazy(r"(?i)\b(?:when|if|once|what|whatever|whenever|wherever|whoever|who|where)\s+$")
 _MAKES = lazy(r"(?i)\b(?:makes?|making|made|keep|keeps|keeping|let|call|called)(?: an?| the)?\s+$")
 _FRONT = lazy(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:|\bvia)[ \t\n\xa0]+$")
@@ -114,7 +109,7 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str) -
 
 
 # "of the of the", "be a be a": the second copy is one too many, whatever the sentence.
-_DETERMINERS = _set("the a an his her its their our my your this these those")
+_DETERMINERS = word_set("the a an his her its their our my your this these those")
 
 
 def _is_label(words: list[str]) -> bool:

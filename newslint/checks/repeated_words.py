@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.checks.repeated_names import OPENS, WORD_AFTER, WORD_BEFORE, capitals_twice, is_name, number_twice
 from newslint.document import Document
 from newslint.document.clauses import may_end_clause, may_join_clauses, plain_subject
 from newslint.document.inline import closes_behind
+from newslint.document.repeated_names import OPENS, WORD_AFTER, WORD_BEFORE, capitals_twice, is_name, number_twice
 from newslint.document.repeats import Repeat
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, doubling
+from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -186,15 +186,15 @@ _PLURAL = lazy(r"[ \t\n]+\w+[^s\W]s[ \t\n]+(?:are|were|have|do)\b")
 _BEFORE_ONE = {
     "you": doubling.YOU,
     "before": doubling.ADVERB_BEFORE,
-    "then": doubling.words("by until till since back from just right even and for"),
-    "now": doubling.words("by until from just right even for"),
-    "all": doubling.words("after at above us them we they you"),
-    "one": doubling.words("at level drew no"),
-    "two": doubling.words("at level drew"),
-    "here": doubling.words("be is are was were"),
-    "will": doubling.words("the a his her their my your own iron political"),
-    "can": doubling.words("the a his her"),
-    "no": doubling.words("a big"),
+    "then": word_set("by until till since back from just right even and for"),
+    "now": word_set("by until from just right even for"),
+    "all": word_set("after at above us them we they you"),
+    "one": word_set("at level drew no"),
+    "two": word_set("at level drew"),
+    "here": word_set("be is are was were"),
+    "will": word_set("the a his her their my your own iron political"),
+    "can": word_set("the a his her"),
+    "no": word_set("a big"),
 }
 
 

@@ -6,23 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newslint.checks.sentence_ends import NEW_CLAUSE, OPENERS, REPORTED, REPORTING, ends_there, is_whole_quotation
 from newslint.document import Block, Document
 from newslint.document.inline import closes_title, is_whole_link, parts_shown, stressed_at
+from newslint.document.sentence_ends import NEW_CLAUSE, OPENERS, REPORTED, REPORTING, ends_there, is_whole_quotation
 from newslint.document.sentences import is_abbreviation
 from newslint.document.words import is_foreign
+from newslint.document.zones import OFF_COPY
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_OFF_ZONES = frozenset(["headline", "heading", "byline", "credit", "caption", "table", "dateline", "boilerplate"])
-_PARTICLES = _set(
+_PARTICLES = word_set(
     "de da di du del della der den des van von vom zu zur al el bin ibn la le "
     "les ten ter e-mail http https www bell k.d lang"
     "ap dpa afp x e i ii iii iv v vi vii viii ix com org gov net html pdf co uk km "
@@ -30,25 +25,25 @@ _PARTICLES = _set(
     "et al ibid cf adj n pt pp vol ed eds doi"
 )
 # Words that go on with a sentence; behind a full stop the stop is wrong, not the letter.
-_GOING_ON = _set(
+_GOING_ON = word_set(
     "of is was are were has had have than been which whom whose who or nor would could should did does said says "
     "will can may shall me us him them"
 )
 # Nouns that begin a sentence without an article.
-_BARE = _set(
+_BARE = word_set(
     "police staff people men women children families media data demand inflation work trade oil gold crowds today"
 )
 # Behind these a comma may be what was meant: "in May. with both parties".
-_LEANING = _set("and with from for at to into also by as even including such")
-_AFTER_QUOTE = _set("and but as in at to for on with from by that because when while if about so not")
+_LEANING = word_set("and with from for at to into also by as even including such")
+_AFTER_QUOTE = word_set("and but as in at to for on with from by that because when while if about so not")
 _TOKEN = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_END = lazy(r"""[.!?…]["”’')\]]*\s*$""")
 _NUMBER = lazy(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
 _ORDINAL = lazy(r"\d\.,? (?:and |or )?\d{1,3}$")  # the 1., 2. and 3. place
-_INTERJECTIONS = _set("hey oh ah ha wow alas ooh oi aha oops yay hello hi ugh ouch gosh")
+_INTERJECTIONS = word_set("hey oh ah ha wow alas ooh oi aha oops yay hello hi ugh ouch gosh")
 _ASSIGNS = lazy(r"\b[A-Z_]+=\w")  # make xconfig ARCH=um
 _SMALL_I = lazy(r"(?<![\w.'’&/-])i(?=[ '’])")
-_UPPER = _set(
+_UPPER = word_set(
     "LLC INC LTD CO CORP Id id www PLC plc ET EST EDT PT PST PDT CT MT GMT BST "
     "mg ml kg km cm mm lb lbs oz hr hrs mins secs sq dlrs mln bln pct"
 )
@@ -58,7 +53,7 @@ _AMOUNT = lazy(r"[$£€]?\d+\.\d+(?:%|[a-z]{1,2})?")  # "£4.5m", "2.5%"
 _IN_BRACKETS = lazy(r"(?<=[\s“\"‘])\([^\s()][^()\n]*[ \n][^()\n]*\)$")
 _LEAST_BLOCK = 40  # code points of a paragraph that is no label or item
 _LEAST_PLAIN = 20  # the same for one that begins as few labels do
-_BEGINS = _set("he she it they we you there this these that those the his her their its our my i when if but")
+_BEGINS = word_set("he she it they we you there this these that those the his her their its our my i when if but")
 
 
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
@@ -103,7 +98,7 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
     if mark != "." and (closers or not ends_there(prose, stop, word, token, start)):
         return  # "“Why?” asked", and names: "Wham! to"
     block = document.block_at(start)
-    if block is None or block.start > stop or document.zones.at(start) in _OFF_ZONES or not document.english(block):
+    if block is None or block.start > stop or document.zones.at(start) in OFF_COPY or not document.english(block):
         return
     if mark == "?" and token not in OPENERS and "?" in prose[max(block.start, stop - 60) : stop]:
         return  # a series: "What is a dog?, how does it bark? and why?"
@@ -173,7 +168,7 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     if index is None or zones.blocks[index].kind != "paragraph":
         return
     block = zones.blocks[index]
-    if prose[block.start : start].strip("\"“‘'([ \t") or zones.names[index] in _OFF_ZONES:
+    if prose[block.start : start].strip("\"“‘'([ \t") or zones.names[index] in OFF_COPY:
         return
     least = _LEAST_PLAIN if token in _BEGINS else _LEAST_BLOCK
     if block.end - start < least or not _SENTENCE_END.search(prose, block.end - 10, block.end):

@@ -10,7 +10,7 @@ from newslint.document.inline import is_whole_link
 from newslint.document.telling import met_among
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -44,9 +44,9 @@ _SPEAKS = (
     "(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|argued|argues|insisted|warned|replied|claimed|"
     "concluded|continued|noted)"
 )
-_BEFORE_NOUNS = frozenset("the a an this that his her its their our my your one each every any no".split())  # noqa: SIM905
-_BEFORE_PERSONS = frozenset(
-    "by with from of for and than that but when while if against about on said says told as because where after".split()  # noqa: SIM905
+_BEFORE_NOUNS = word_set("the a an this that his her its their our my your one each every any no")
+_BEFORE_PERSONS = word_set(
+    "by with from of for and than that but when while if against about on said says told as because where after"
 )
 _BEHIND_PERSON = lazy(
     r"[,.;]|['’]s |[ \n](?:and|was|is|has|had|will|would|could|who|to|in|on|at|for|from|with|by|as|before|after|that|"
@@ -57,9 +57,7 @@ _INTRODUCED = lazy(rf"\b(?:{_TITLES})\.? [A-Z][a-z]+ $")
 # Brands whose capital inside no paper drops on purpose, as some do in WikiLeaks or PlayStation.
 _BRANDS = {
     brand.lower(): brand
-    for brand in (
-        "YouTube YouTuber YouTubers LinkedIn PayPal TikTok WhatsApp GitHub iPhone iPhones iPad iPads".split()  # noqa: SIM905
-    )
+    for brand in word_set("YouTube YouTuber YouTubers LinkedIn PayPal TikTok WhatsApp GitHub iPhone iPhones iPad iPads")
 }
 
 

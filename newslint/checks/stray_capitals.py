@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_places, tied_before
+from newslint.document.inner_words import APPOSED, abbreviated, at_break, in_copy, line_before, lowered, named
 from newslint.document.name_signs import in_name, is_known_name
-from newslint.document.run_ins import FRONT_ENDS, SAYING, SUBJECTS, behind_front, opens, runs_on
+from newslint.document.run_ins import SAYING, SUBJECTS, behind_front, opens, runs_on
 from newslint.document.title_signs import (
     PLAIN_SMALL,
     begins_title,
@@ -20,56 +21,40 @@ from newslint.document.title_signs import (
     the_before_name,
 )
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, abbreviations, lower_places
+from newslint.lexicon import FUNCTION_WORDS, lower_places, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 Verdict = tuple[str, tuple[tuple[Edit, ...], ...]]  # the case of the rule, "" for none, and the fixes
 _FINE: Verdict = ("", ())
 
-_OFF_ZONES = frozenset(["headline", "heading", "byline", "credit", "caption", "table", "dateline", "boilerplate"])
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_ARTICLES = ("the", "a", "an")
-_PRONOUN = ("I ", "I'", "I’", "I\n")
-APPOSED = lazy(
-    r"[,;] (?:a|an|the|who|whose|which|and|or|\d+|[A-Z]\w*)\b|[!?:]|['’]s\b| (?:is|are|was) [A-Z]|"
-    r"[ \n](?:of|and) [A-Z\d]|\.\w"
-)  # "Little, a nurse"
 _TERMS = {("the", "Who"), ("the", "So"), ("of", "A"), ("the", "Up"), ("the", "One"), ("you", "You"), ("Take", "That")}
 _HOLY = lazy(r"\b(?:God|Lord|Jesus|Christ|Almighty|Saviou?r)\b")
-_BEFORE_NO = _set("a an the of and or vote voted votes voting say said saying yes to big strong")
+_BEFORE_NO = word_set("a an the of and or vote voted votes voting say said saying yes to big strong")
 _MODAL = {  # "it Will begin", not "said Will Ash" or "Will said"; "which May be", not "in May"
     "Will": lazy(r" (?!said|says|told|was|is|has|had|and|of|who|did|[a-z]+ed\b|[A-Z])"),
     "May": lazy(r" (?:be|have|not|also|still|well|need|take|make|get|come|help|give|see|use|now|only|never|seem)\b"),
 }
-_BEFORE_NAMES = _set(
+_BEFORE_NAMES = word_set(
     "to the and of by for on new our this from like including include includes in its as says say told at or that "
     "called with agency former group firm company rover site magazine channel party"
 )
-_PREPOSITIONS = _set(
+_PREPOSITIONS = word_set(
     "beyond over up out off in on under down through above below inside outside around together what why"
 )
-_DIRECT = SAYING | _set("question read is was")  # "the question is, How long": direct speech without marks
-_TITLE_WORDS = _set("how what why where when who all in on the")  # "Reeve’s How to draw": a title
+_DIRECT = SAYING | word_set("question read is was")  # "the question is, How long": direct speech without marks
+_TITLE_WORDS = word_set("how what why where when who all in on the")  # "Reeve’s How to draw": a title
 _PLAIN_TOKEN = lazy(r"(?:[A-Z][^\W\d_]*|[^\W\d_A-Z]+)(?:['’-][^\W\d_A-Z]+)*['’]?")  # not “iPod”, “mid-Jurassic”
 _POSSESSIVE = lazy(r"['’]s$|s['’]$")
-_BEFORE_MAY = _set("in of since by until till early late mid last next this every from through to before after and or")
+_BEFORE_MAY = word_set(
+    "in of since by until till early late mid last next this every from through to before after and or"
+)
 _SUBORDINATE = lazy(
     r"(?:^|[.!?”\"] )(?:When|While|After|Before|If|As|Although|Though|Because|In|On|At|For|Since|With|By|From)\b[^.]*$"
 )
-_LABEL = lazy(r"(?:Image|Media|Photo|Video) caption ")
 _STOPS = (".", "?", "!", ",", ";", "\n", ":")
 _AFTER = lazy(r"[,;:)]? (\S+)")
-
-
-@cache
-def abbreviated() -> frozenset[str]:
-    return abbreviations() | {"No.", "Nos."}
 
 
 def function_word(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
@@ -82,32 +67,11 @@ def function_word(match: re.Match[str], document: Document, options: Options) ->
         yield Hit(start, end, case, {"word": word}, fixes)
 
 
-def named(prose: str, start: int, end: int, folded: str) -> bool:
-    """Whether another capital stands beside a word that has none in such a place: by far the most do."""
-    places = lower_places().get(folded, "")
-    before_capital = prose[end + 1 : end + 2].isupper() and prose[end] == " "
-    if before_capital and prose[end + 1 : end + 3] not in _PRONOUN:
-        if "n" not in places and folded not in _ARTICLES:
-            return True
-    elif "p" in places or folded in FUNCTION_WORDS:
-        return False
-    if prose[start - 2] in ",;":
-        return False
-    low = prose.rfind(" ", 0, start - 1) + 1
-    if not prose[low].isupper():
-        return False
-    previous = prose[low : start - 1]
-    if "\n" in previous:
-        return False
-    return before_capital or (previous not in FRONT_ENDS and previous.lower() not in FUNCTION_WORDS)
-
-
 def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
     """Which case of the rule the capital of `word` at `start`, with `place` beside it, is, and how it is mended."""
     end, folded = start + len(word), word.lower()
     places = lower_places().get(folded, "")
-    before = prose[max(0, start - 90) : start]
-    before = before[before.rfind("\n") + 1 :]
+    before = line_before(prose, start)
     after = prose[end : end + 60]
     previous = before[before.rfind(" ", 0, -1) + 1 : -1].lstrip("\"“‘'([")
     match = _AFTER.match(after)
@@ -195,24 +159,3 @@ def _times(prose: str, word: str) -> int:
     """How often `word` has its capital before a word in lower case: a name is met again and again, a slip is not."""
     size = len(word)
     return sum(prose[at + size + 1 : at + size + 2].islower() for at in inner_places(prose, word))
-
-
-def in_copy(document: Document, offset: int, case: str) -> bool:
-    zone = document.zones.at(offset)
-    if zone in _OFF_ZONES and (case != "front" or zone == "table"):
-        return False
-    block = document.block_at(offset)
-    if block is None:
-        return False
-    if case == "front":  # a caption that only has its label before it is a matter of boilerplate
-        return _LABEL.fullmatch(document.prose, block.start, offset) is None
-    return document.english(block)
-
-
-def lowered(start: int, word: str) -> tuple[tuple[Edit, ...], ...]:
-    return ((Edit(start, start + 1, word[0].lower()),),)
-
-
-def at_break(start: int) -> tuple[tuple[Edit, ...], ...]:
-    """A paragraph break, or a full stop."""
-    return ((Edit(start - 1, start, "\n\n"),), (Edit(start - 1, start - 1, "."),))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.stray_capitals import APPOSED, abbreviated, at_break, in_copy, lowered, named
 from newslint.document import Document
 from newslint.document.capitals import in_title, inner_places
+from newslint.document.inner_words import APPOSED, abbreviated, at_break, in_copy, line_before, lowered, named
 from newslint.document.run_ins import SAYING, behind_front
 from newslint.document.slips import LIKELY, STRONG, SURE, beside_odds, met_elsewhere, slip_odds
 from newslint.document.title_signs import list_style, names_work
@@ -14,7 +14,6 @@ from newslint.lazy import lazy
 from newslint.model import Hit
 from newslint.rule import Options
 
-_BEFORE = 90  # code points that are looked at
 _PLAIN_TOKEN = lazy(r"(?:[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[$£€]?\d[\d,.]*[a-z%]*)(?:['’-][^\W\d_A-Z]+)*['’]?")  # not “iPod”
 _TITLE = lazy(r"[a-z,’'] (?:How|What|Why|Where|When|Who) (?:[a-z]+ )?$")  # "Reeve’s How to Draw a Sheep"
 _NEXT = lazy(r"[,;:)]? (\S+)")
@@ -45,8 +44,7 @@ def _case(prose: str, word: str, start: int) -> str:
         return "front"
     if odds < LIKELY or word + prose[end : end + 1] in abbreviated():
         return ""
-    before = prose[max(0, start - _BEFORE) : start]
-    before = before[before.rfind("\n") + 1 :]
+    before = line_before(prose, start)
     previous = before[before.rfind(" ", 0, -1) + 1 : -1].lstrip("\"“‘'([")
     bare = previous.rstrip(",;")
     if not _PLAIN_TOKEN.fullmatch(bare) or (previous[-1] == ";" and list_style(prose, start)):
@@ -71,5 +69,4 @@ def _behind_front(prose: str, word: str, start: int) -> bool:
     end = start + len(word)
     if prose[end : end + 1] != " " or not prose[end + 1 : end + 2].islower():
         return False
-    before = prose[max(0, start - _BEFORE) : start]
-    return behind_front(before[before.rfind("\n") + 1 :], word)
+    return behind_front(line_before(prose, start), word)

@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import Block, Document
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS
+from newslint.lexicon import FUNCTION_WORDS, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 # Words that no sentence ends with, unless it is cut.
 _NEVER_LAST = (
-    frozenset(
-        """a an the and or but nor because although unless whether than if my your our their its whose every
+    word_set("""a an the and or but nor because although unless whether than if my your our their its whose every
     would could should must may might will shall cannot was were am are been has have had does did
-    of from into onto upon toward towards at with by for as to between among against during despite""".split()  # noqa: SIM905
-    )
+    of from into onto upon toward towards at with by for as to between among against during despite""")
     & FUNCTION_WORDS
 )
 _LAST_WORD = lazy(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[,;–—-][\"”]?)?\s*\Z")

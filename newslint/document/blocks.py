@@ -55,11 +55,6 @@ def _is_item(prose: str, start: int, end: int) -> bool:
     return not prose[start : start + 2].isalpha() and _ITEM.match(prose, start, end) is not None
 
 
-def hard_wrapped(prose: str, lines: Sequence[tuple[int, int]]) -> bool:
-    """Whether lines are broken for width, so that a single newline ends no paragraph."""
-    return wrap_width(prose, lines) > 0
-
-
 def wrap_width(prose: str, lines: Sequence[tuple[int, int]]) -> int:
     """The width at which the lines of a text are broken; 0 when a newline ends a paragraph.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.lazy import lazy
-from newslint.lexicon.doubling import words
+from newslint.lexicon import word_set
 
 # A clause that is the subject of the next verb begins with one of these; no comma lies between.
 _WH = lazy(
@@ -16,7 +16,7 @@ _RELATIVE = lazy(
     r"(?:(?:really|actually|ever)[ \n]+)?$"
 )
 _THOSE = lazy(r"(?i)\b(?:those|the ones?|people|everyone|everything|all|anything)[ \n]+(?:that|who|which)[ \n]+$")
-_NO_HEADS = words("""
+_NO_HEADS = word_set("""
     and but or nor so that because if as when while where whether although though until unless since before after than
     said says say saying think thinks thought believe believes believed know knows knew hope hopes hoped feel feels felt
     claim claims claimed admit admits admitted add added adds insist insists insisted warn warned argue argued argues
@@ -24,7 +24,7 @@ _NO_HEADS = words("""
     then now here yes no well yet once like told tells tell him her them us me you how why what who
     confident clear afraid glad aware convinced worried certain certainly maybe perhaps course time times day reporters
 """)
-_ALL = words("all best worst most little much few everything what least")  # all there is is
+_ALL = word_set("all best worst most little much few everything what least")  # all there is is
 # A subject that cannot have a relative clause in it, at the start of a clause: "She had had gone", "The crops had had".
 _SUBJECT = lazy(
     r"(?i)(?:^|[.!?:;\n\"“”(—–][ \n]?|\b(?:and|but|because|although|though|while|if)[ \n]|, )"
@@ -45,7 +45,7 @@ _NEXT_VERB = lazy(
 )
 
 
-_MODAL = words("can could will would may might must should")
+_MODAL = word_set("can could will would may might must should")
 _HOW = lazy(r"(?i)\bhow(?:[ \n]+[\w'’-]+){1,7}[ \n]+$")
 
 

@@ -6,37 +6,32 @@ from functools import lru_cache
 
 from newslint.document.standing import LONGEST
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
 
 # Small words that hardly any word begins or ends with: two halves of which one is such a word are a join, if the whole
 # is no word. Words such as in, over, out, less or able make compounds ("overpay", "lockout") and are not here.
-_FIRST = _set(
+_FIRST = word_set(
     """of the and that from was were have has with this their these those which would could should been they his
     our your about because into said is are to it if he my new many such very only also just both each between
     before while when how since during against among across around through without being does did says made
     making including more now not whose next last then never always often by two three four five six seven eight
     nine ten million billion"""
 )
-_FIRST_CAPITAL = _set(
+_FIRST_CAPITAL = word_set(
     """the and that from was were have has with this their these those which would could should they our your
     about because both each between while when how since during among across being made including"""
 )
-_PREFIXES = _set(
+_PREFIXES = word_set(
     """out over up down off under any every some no so how her after be ever all in on here there where hers"""
 )
-_LAST = _set(
+_LAST = word_set(
     """the and of that was were have has had with from they this these those their would could should will which
     when while because than been said to for not who both without about into after before between during against
     among across since also being such very where new says including includes last several together we"""
 )
-_LAST_INFLECTED = _set("in on at by as is it a")  # only behind a form: "involvedin", "changesin"
+_LAST_INFLECTED = word_set("in on at by as is it a")  # only behind a form: "involvedin", "changesin"
 _FORMS = ("ed", "ing", "es", "rs", "ts", "ns", "ls", "ds", "ks", "ps", "ms")
-_TAILS = _set(  # what forms make compounds with: "laughingstock", "buildingblocks"
+_TAILS = word_set(  # what forms make compounds with: "laughingstock", "buildingblocks"
     """stock stocks stone stones house houses block blocks board boards room rooms ground grounds point points place
     places field fields bridge party post posts gown pool paper land lands hood hoods suit suits mate mates down"""
 )
@@ -51,9 +46,9 @@ _COMPOUNDS = lazy(
     r"|withdraw|withh|withst|off|isth|theo|thes|therm|hist|tow?ard|tomat|inton|toad|tog|toni|toto|thata|album|rough|hehe"
 )
 _PLAIN_SMALL = FUNCTION_WORDS - _PREFIXES
-_ARTICLES = _set("the this that their his its our your which of")
-_BEFORE_A = _set("with from that into was")  # not "coulda", "outta", "kinda"
-_USUAL = _set(
+_ARTICLES = word_set("the this that their his its our your which of")
+_BEFORE_A = word_set("with from that into was")  # not "coulda", "outta", "kinda"
+_USUAL = word_set(
     """itis isit heis atleast aslong aswell infact ofcourse incase inorder eachother eventhough evenif upto tobe
     ofall atall"""
 )

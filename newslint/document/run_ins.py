@@ -6,12 +6,7 @@ import re
 
 from newslint.document.capitals import tied_after
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, lower_places
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from newslint.lexicon import FUNCTION_WORDS, lower_places, word_set
 
 # Labels and links of pages behind which a scraper lost the line break.
 _FRONT = lazy(
@@ -29,20 +24,22 @@ _FRONTS = (  # how these end: most text ends in none
 )  # fmt: skip
 _GALLERY = lazy(r"(?:Photos|Gallery|Video): [^.]{3,80}$")
 # The last words of these, with a capital.
-FRONT_ENDS = _set(
+FRONT_ENDS = word_set(
     "Highlights Caption Up Now Pinterest Links Stories WATCH WATCHED Close Images Advertisement Newsletter Twitter "
     "UPDATES Loading"
 )
 # Words that begin sentences; behind a word that cannot go before them, a break or a full stop was lost.
-_OPENERS = _set(
+_OPENERS = word_set(
     "a an the this that these those there here but how why what when while after before although though because since "
     "despite if it he she they we you his her their its our your and so as in with for some many most more several "
     "every each no"
 )
-_DETERMINERS = _set("a an the this these those his her its their our your some many most several every each no more")
-_CONNECTORS = _set("and so as in with for that since after before while when if")
+_DETERMINERS = word_set(
+    "a an the this these those his her its their our your some many most several every each no more"
+)
+_CONNECTORS = word_set("and so as in with for that since after before while when if")
 # The same behind a word with a capital, where other words are parts of names.
-_SURE_OPENERS = _set("the this these but how why while after there when what")
+_SURE_OPENERS = word_set("the this these but how why while after there when what")
 _OPENING = lazy(
     r"In (?:the|his|her|their|a|an|contrast|addition|recent|one|some|this|that|response|light) |More than |Much of |"
     r"(?:If|When) (?:you|the|he|they|it|we) |By [a-z]+ing |Some [a-z]+ |"
@@ -50,8 +47,8 @@ _OPENING = lazy(
     r"(?:We|They|It|She|It’s|It's) [a-z]|(?:Is|Are|Does|Did|Do|Can) [a-z][^.!?\n]{5,150}\?"
 )
 _AGENCIES = (["Getty"], ["Reuters"], ["AP"], ["EPA"], ["PA"], ["AFP"], ["Loading"], ["Note"])
-SUBJECTS = _set("he she it they we you i this these there that")
-SAYING = _set(
+SUBJECTS = word_set("he she it they we you i this these there that")
+SAYING = word_set(
     "said says say saying wrote writes asked asks asking tweeted declared declaring added adding thought thinking "
     "wondered reads continued replied answered claimed stated stating tell told recalled insisted"
 )

@@ -9,12 +9,6 @@ from newslint.document.blocks import Block
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, titles
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-CLOSERS = "\"”’'»)]"
 OPENERS = "\"“‘'«(["
 
 # The start of each run of stops is pinned; closers are part of one match only, so the scan is linear.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newslint.document.blocks import Block
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words
+from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
 
 _LEAST, _LEAST_BOTH = 20, 60  # code points of the first part, which may be a heading or a label, and of the two
 _MOST = 2  # in an article; more are a list, verse, or lines that are broken for width
@@ -20,11 +20,9 @@ _BEGINS = lazy(r"[ \t]*[\"“‘'(]?[A-Z]")
 _SMALL = lazy(r"(?<!\S)[a-z]")
 _ITEM = lazy(r"[;,] (?:and|or)[ \t]*$")
 # With these no heading, label or item ends.
-_LEANS = frozenset(
-    """a an the my your its our their every of to for with from by into and or but which who
+_LEANS = word_set("""a an the my your its our their every of to for with from by into and or but which who
     whose whom is are was were be been has have had will would could should must can may might very more most than
-    because if when while""".split()  # noqa: SIM905
-)
+    because if when while""")
 
 
 def split_blocks(prose: str, blocks: Sequence[Block], small: Sequence[int]) -> list[tuple[int, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from newslint.document.joined_tokens import divides
@@ -98,7 +97,6 @@ def _judged(word: bytes) -> tuple[bool, ...]:
     )
 
 
-@cache
 def is_ordinary(word: str) -> bool:
     """Whether a capital of a word, given in lower case, may be a slip inside a sentence; no function word is meant."""
     return word not in _NEVER and slip_signs(word) is not None

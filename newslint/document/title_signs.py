@@ -7,12 +7,7 @@ import re
 from newslint.document.capitals import tied_after
 from newslint.document.name_signs import is_known_name
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from newslint.lexicon import FUNCTION_WORDS, word_set
 
 _WORKS = lazy(
     r"(?:magazine|journal|newspaper|show|film|movie|album|song|single|play|novel|book|series|drama|called|named|entitled|"
@@ -30,16 +25,16 @@ _WORKS_NEXT = lazy(
     r"stage|platform|campaign|economy|initiative|agency|department|portfolio|unit|awards?|brewery|division)\b"
 )
 # A letter, not an article: "vitamin A", "from A to B", "the A share".
-LETTERED = _set(
+LETTERED = word_set(
     "vitamin type class grade hepatitis strep group plan influenza flu level team option point part category section "
     "schedule title appendix exhibit side tier series the an a factor provision list study letters letter"
 )
-_LETTER_NEXT = _set(
+_LETTER_NEXT = word_set(
     "through marks share shares level levels grade grades list side team game road to and or virus viruses is was has"
 )
-_PARTICLES = _set("on in out off up over down is are said as of")
-PLAIN_SMALL = _set("the a an his her its their he she it they this these those was were has had is are")
-_JOINERS = _set("and or but of as than that")
+_PARTICLES = word_set("on in out off up over down is are said as of")
+PLAIN_SMALL = word_set("the a an his her its their he she it they this these those was were has had is are")
+_JOINERS = word_set("and or but of as than that")
 
 
 def names_work(before: str, after: str, *, function: bool, small: bool) -> bool:

@@ -37,6 +37,10 @@ _LONG_WORD = lazy(r"[^\W\d_]{4,}")
 _MOST_HEADING, _MOST_TITLE = 90, 150  # code points of a line that may be a heading; of one in title case
 
 
+OFF_COPY = frozenset(["headline", "heading", "byline", "credit", "caption", "table", "dateline", "boilerplate"])
+"""Zones that are no running text: capitals go by their own rules there."""
+
+
 class Zones:
     """The zone of each block, found when it is asked for: most articles are asked for one or two.
 

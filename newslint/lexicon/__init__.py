@@ -23,6 +23,7 @@ __all__ = [
     "slip_weights",
     "spelling_variants",
     "titles",
+    "word_set",
 ]
 
 _FUNCTION_WORDS = """
@@ -41,7 +42,13 @@ _FUNCTION_WORDS = """
     wouldn't yet you you'd you'll you're you've your yours yourself yourselves
 """
 
-FUNCTION_WORDS: frozenset[str] = frozenset(_FUNCTION_WORDS.split())
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text: how lists of words are written in code."""
+    return frozenset(text.split())
+
+
+FUNCTION_WORDS: frozenset[str] = word_set(_FUNCTION_WORDS)
 """The closed classes of English, in lower case: determiners, pronouns, prepositions, conjunctions, auxiliaries and the
 commonest adverbs. Copy in English is a third to a half such words, which is how a paragraph's language is told."""
 

@@ -7,7 +7,7 @@ import re
 from newslint.document import Document
 from newslint.document.repeats import Repeat
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names
+from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names, word_set
 
 WORD_BEFORE = lazy(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
 WORD_AFTER = lazy(r"[ \t\n\xa0]+([\w'’-]+)")
@@ -15,7 +15,7 @@ OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
 _PLAIN_BEFORE = lazy(r"(?:^|[ \n(“\"])([A-Za-z][a-z-]*)[ \n]$")
 _GOES_ON = lazy(r"[ \n][a-z]{2,}\b|[.,;][\"”]?(?:\s|$)|\s*$")
 _SAID = lazy(r" (?:said|says|told|tells|added|adds|was|is|has|had)\b")
-_BEFORE_SCORES = doubling.words("level tied drew draw won lost beat led score scored call dial phone tel")
+_BEFORE_SCORES = word_set("level tied drew draw won lost beat led score scored call dial phone tel")
 _DATE_WORD = lazy(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 )
