@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from newslint.document import Document
 from newslint.findings import findings_of
@@ -37,12 +37,18 @@ class _Runner:
         return self._check
 
 
+_Run = tuple[_Runner, int, int]
+"""A runner, which of its triggers is meant, and the index of that among the triggers of all rules."""
+
+_NO_TRIGGER = -1  # the index of what runs in every article
+
+
 class Engine:
     """A set of rules made ready for one format. `plain`: do without the scout (same findings, slower)."""
 
     def __init__(self, active: Sequence[Active], format: str, *, plain: bool = False) -> None:
-        self._always: list[_Runner] = []
-        self._runners: list[tuple[_Runner, int]] = []  # by trigger: the runner and which of its triggers
+        self._always: list[_Run] = []
+        self._runners: list[_Run] = []  # by trigger
         exact: list[str] = []
         weak: list[Weak] = []
         for one in active:
@@ -52,13 +58,13 @@ class Engine:
             found = plan(rule)
             runner = _Runner(one, found.check, found.each)
             if not found.triggers:
-                self._always.append(runner)
+                self._always.append((runner, 0, _NO_TRIGGER))
             elif found.also is not None:
-                self._always.append(_Runner(one, found.also, False))
+                self._always.append((_Runner(one, found.also, False), 0, _NO_TRIGGER))
             for i, trigger in enumerate(found.triggers):
                 exact.append(trigger)
                 weak.append(rule.weak[i] if i < len(rule.weak) else weaken(trigger))
-                self._runners.append((runner, i))
+                self._runners.append((runner, i, len(self._runners)))
         self._scout = Scout(exact, weak, plain=plain)
         self._unless: dict[str, re.Pattern[str]] = {}
 
@@ -80,55 +86,36 @@ class Engine:
         data = prose.encode("utf-8", "replace")
         out: list[tuple[Active, Hit]] = []
         counts: dict[str, int] = {}
-        for runner in self._always:
-            try:
-                made = runner.check(document, runner.active.options)
-                if not made:
-                    continue  # an empty tuple, from most rules in most articles
-                found = list(islice(made, most + 1))
-            except Exception as error:
-                problems.append(_crash(document, runner.active, error))
-                continue
-            if found:
-                self._keep(runner.active, found, out, counts, problems, document, most)
         ran: set[str] = set()
-        for index in self._scout.which(data, prose):
-            runner, number = self._runners[index]
+        fired = (self._runners[index] for index in self._scout.which(data, prose))
+        for runner, number, index in chain(self._always, fired):
             active = runner.active
+            name = active.rule.name
             try:
                 if runner.each:
-                    made = self._matched(runner, number, index, document, data)
-                elif active.rule.name in ran or next(self._scout.matches(index, prose, data), None) is None:
-                    continue  # the weak pattern may be wrong, and a check of the whole document is dear
+                    made: Iterable[Hit] = self._matched(runner, number, index, document, data)
                 else:
-                    ran.add(active.rule.name)
+                    if index != _NO_TRIGGER:
+                        # The weak pattern may be wrong, and a check of the whole document is dear.
+                        if name in ran or next(self._scout.matches(index, prose, data), None) is None:
+                            continue
+                        ran.add(name)
                     made = runner.check(document, active.options)
+                    if not made:
+                        continue  # an empty tuple, from most rules in most articles
                 found = list(islice(made, most + 1))
             except Exception as error:
                 problems.append(_crash(document, active, error))
                 continue
-            if found:
-                self._keep(active, found, out, counts, problems, document, most)
+            if not found:
+                continue
+            before = counts.get(name, 0)
+            counts[name] = before + len(found)
+            if counts[name] > most >= before:
+                note = f"{name}: more than {most} findings; the rest of this text was not looked at for it"
+                problems.append(Problem(document.source.path, note, 0))
+            out += [(active, hit) for hit in found[: max(most - before, 0)]]
         return out
-
-    @staticmethod
-    def _keep(
-        active: Active,
-        found: list[Hit],
-        out: list[tuple[Active, Hit]],
-        counts: dict[str, int],
-        problems: list[Problem],
-        document: Document,
-        most: int,
-    ) -> None:
-        """Take hits of one rule, but no more than `most` in all."""
-        name = active.rule.name
-        before = counts.get(name, 0)
-        counts[name] = before + len(found)
-        if counts[name] > most >= before:
-            note = f"{name}: more than {most} findings; the rest of this text was not looked at for it"
-            problems.append(Problem(document.source.path, note, 0))
-        out += [(active, hit) for hit in found[: max(most - before, 0)]]
 
     def _matched(self, runner: _Runner, number: int, index: int, document: Document, data: bytes) -> Iterator[Hit]:
         """The hits of a rule that is called for each match of its pattern."""
