@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
@@ -41,7 +40,8 @@ class Counts:
         text = self._document.prose[start:end]
         if "-" in text or text[1:] != text[1:].lower() or (" " not in text and text != text.lower()):
             return False  # a compound is a matter of style, and a name has a grammar of its own
-        return self._document.zones.at(start) not in _TITLES and not self._spoken(start)
+        # Nobody mends how people speak.
+        return self._document.zones.at(start) not in _TITLES and not self._document.quotations.holds(start)
 
     def all(self, start: int, end: int, answer: Answer) -> bool:
         """Whether an answer is about text that is sure to be prose, and about no name or known word."""
@@ -57,12 +57,6 @@ class Counts:
         strange = sorted({span for span in spans if not self._known(self._document.prose[slice(*span)])})
         beside = [after[0] - before[1] <= _BESIDE for before, after in pairwise(strange)]
         return {span for i, span in enumerate(strange) if not any(beside[max(i - 1, 0) : i + 1])}
-
-    def _spoken(self, at: int) -> bool:
-        """Whether a place is in a direct quotation: nobody mends how people speak."""
-        spans = self._document.quotations.spans
-        i = bisect_right(spans, at, key=lambda span: span[0]) - 1
-        return i >= 0 and at < spans[i][1]
 
     def _known(self, text: str) -> bool:
         """Whether a text has only words that are names, or known to newslint or its user."""
