@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
@@ -14,6 +13,7 @@ from newslint.model import Finding, Hit, Problem
 from newslint.rule import Variant
 from newslint.scout import Scout, Weak, weaken
 from newslint.settings import Active
+from newslint.spans import Spans
 from newslint.suppress import before_sic, has_sic
 
 MOST_HITS = 1000  # of one rule in one article; more say nothing new and cost time
@@ -181,29 +181,11 @@ def _yielded(hits: list[tuple[Active, Hit]]) -> list[tuple[Active, Hit]]:
     """Drop hits that overlap one of a rule theirs yields to: one defect, one finding."""
     if not any(active.rule.yields_to for active, _ in hits):
         return hits
-    spans: dict[str, _Spans] = {}
+    spans: dict[str, Spans] = {}
     for active, hit in hits:
-        spans.setdefault(active.rule.name, _Spans()).add(hit.start, hit.end)
+        spans.setdefault(active.rule.name, Spans()).add(hit.start, hit.end)
     return [
         (active, hit)
         for active, hit in hits
-        if not any(name in spans and spans[name].overlap(hit) for name in active.rule.yields_to)
+        if not any(name in spans and spans[name].overlap(hit.start, hit.end) for name in active.rule.yields_to)
     ]
-
-
-class _Spans:
-    """The spans of one rule's hits, added in order of their starts."""
-
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []  # the farthest end up to here
-        self._all: set[tuple[int, int]] = set()
-
-    def add(self, start: int, end: int) -> None:
-        self._starts.append(start)
-        self._ends.append(max(end, self._ends[-1]) if self._ends else end)
-        self._all.add((start, end))
-
-    def overlap(self, hit: Hit) -> bool:
-        before = bisect_left(self._starts, hit.end)
-        return (before > 0 and self._ends[before - 1] > hit.start) or (hit.start, hit.end) in self._all

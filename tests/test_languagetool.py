@@ -179,3 +179,12 @@ def test_a_tool_for_python(stand_in: StandIn) -> None:
     checker.tool = Tool(checker.settings, find({"server": stand_in.url}), keep=False)
     checked = checker.check(Source("a.txt", "We think that they goes.\n"))
     assert [one.rule for one in checked.findings] == ["languagetool/DT_DT"]
+
+
+def test_findings_that_touch_are_two(stand_in: StandIn) -> None:
+    from newslint.api import Checker
+
+    checker = Checker()
+    checker.tool = Tool(checker.settings, find({"server": stand_in.url}), keep=False)
+    checked = checker.check(Source("a.txt", "We think that they goes , and that is that.\n"))
+    assert [one.rule for one in checked.findings] == ["languagetool/DT_DT", "space-before-punctuation"]

@@ -5,7 +5,6 @@ This package is imported only when LanguageTool is asked for, and language-tool-
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
@@ -19,6 +18,7 @@ from newslint.languagetool.text import pieces
 from newslint.model import Edit, Finding, Hit, NewslintError, Problem, Safety, Severity
 from newslint.rule import Options, Rule
 from newslint.settings import Active, Settings, vocabulary
+from newslint.spans import Spans
 
 __all__ = ["Server", "Tool", "find", "mentions"]
 
@@ -118,17 +118,10 @@ def _hit(span: tuple[int, int], answer: Answer) -> Hit:
 
 def _new(found: list[Finding], own: Sequence[Finding]) -> list[Finding]:
     """The findings that overlap none of newslint's own, and only the first of those in the same place."""
-    spans = sorted({(one.start, one.end) for one in own})
+    known, taken = Spans(sorted((one.start, one.end) for one in own)), Spans()
     out: list[Finding] = []
-    last = -1
-    longest = max((end - start for start, end in spans), default=0)
     for one in found:
-        i = bisect_left(spans, (one.start - longest - 1, 0))
-        overlaps = False
-        while i < len(spans) and spans[i][0] <= one.end:
-            overlaps = overlaps or spans[i][1] > one.start or spans[i] == (one.start, one.end)
-            i += 1
-        if not overlaps and one.start >= last:
+        if not (known.overlap(one.start, one.end) or taken.overlap(one.start, one.end)):
+            taken.add(one.start, one.end)
             out.append(one)
-            last = one.end
     return out
