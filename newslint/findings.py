@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from newslint.digest import blake2b
@@ -103,17 +102,11 @@ def _rewords_quotation(document: Document, edits: Sequence[Edit]) -> bool:
     for edit in edits:
         old = [char for char in document.prose[edit.start : edit.end] if char.isalnum()]
         new = [char for char in edit.text if char.isalnum()]
-        if old != new:
-            near = document.quotations.near
-            if _meets(near(edit.start), edit) or _meets(near(edit.end), edit):
-                return True
+        if old == new:
+            continue
+        if document.zones.at(edit.start) == "quote" or document.quotations.meet(edit.start, edit.end):
+            return True
     return False
-
-
-def _meets(spans: Sequence[tuple[int, int]], edit: Edit) -> bool:
-    """Whether an edit reaches into one of the spans, which are in order and do not overlap."""
-    i = bisect_left(spans, max(edit.end, edit.start + 1), key=lambda span: span[0]) - 1
-    return i >= 0 and spans[i][1] > edit.start
 
 
 _AROUND = 80  # code points on either side of a hit that its fingerprint looks at, within its sentence

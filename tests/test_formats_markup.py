@@ -147,8 +147,8 @@ def test_kinds_and_zones_of_html() -> None:
         ("H", "cell", "table"),
         ("D", "cell", "table"),
     ]
-    start, end = document.zones.datelines[0]
-    assert document.prose[start:end] == "KORSVIK (News 7) — "
+    dateline = [char for at, char in enumerate(document.prose) if document.zones.at(at) == "dateline"]
+    assert "".join(dateline) == "KORSVIK (News 7) — "
 
 
 def test_lines_are_no_headings_where_markup_tells_blocks() -> None:
@@ -159,6 +159,13 @@ def test_q_is_a_direct_quotation() -> None:
     document = html("<p>He said <q>go home</q> twice.")
     assert document.quotations.holds(document.prose.index("go home"))
     assert not document.quotations.holds(document.prose.index("twice"))
+
+
+@pytest.mark.parametrize("tag", ["q", "blockquote"])
+def test_a_safe_fix_rewords_no_quotation_of_markup(tag: str) -> None:
+    text = f"<p>They left the the town.</p><{tag}>We came to the the town.</{tag}><p>They left the the town.</p>"
+    found = Checker().check(Source("a.html", text), "html").findings
+    assert [one.fix and one.fix.safety for one in found] == ["safe", "unsafe", "safe"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.document import Document
@@ -294,9 +293,7 @@ def _opens(join: _Join, at: int, index: int) -> bool:
         return True
     if prose[at] == "'":
         return join.right[0].isupper() and prose.count("'", max(begin, at - 80), at) % 2 == 0 and join.mark != "."
-    spans = join.document.quotations.near(at)
-    i = bisect_left(spans, (at, at))
-    return i < len(spans) and spans[i][0] == at
+    return join.document.quotations.begins(at)
 
 
 def _closes_next(prose: str, at: int) -> bool | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.document import Document
@@ -100,9 +99,7 @@ def _opens(document: Document, at: int) -> bool:
     prose = document.prose
     if at and prose[at - 1] not in " \n\t\xa0([":
         return False
-    spans = document.quotations.near(at)
-    i = bisect_left(spans, (at, at))
-    return prose[at] == "'" or (i < len(spans) and spans[i][0] == at)
+    return prose[at] == "'" or document.quotations.begins(at)
 
 
 def _glued(prose: str, mark: str, start: int, end: int, *, plain: bool) -> list[Edit] | None:

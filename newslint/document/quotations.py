@@ -93,13 +93,32 @@ class Quotations:
         paragraphs = self._of(doubled_marks(self._prose))
         return find_faults(self._prose, self._whole, paragraphs).get("doubled-single", [])
 
+    def at(self, offset: int) -> tuple[int, int] | None:
+        """That of the `spans` that holds an offset."""
+        return _last_before(self.near(offset), offset, offset + 1)
+
+    def begins(self, offset: int) -> bool:
+        """Whether the mark at an offset opens one of the `spans`."""
+        found = self.at(offset)
+        return found is not None and found[0] == offset
+
     def holds(self, offset: int) -> bool:
-        """Whether an offset lies inside a direct quotation."""
-        spans = self.near(offset)
-        i = bisect_right(spans, (offset, 1 << 62)) - 1
-        if i >= 0 and offset < spans[i][1]:
-            return True
-        return any(start <= offset < end for start, end in self._quoted)
+        """Whether an offset lies inside a direct quotation, those that markup names among them."""
+        return self.meet(offset, offset)
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether `[start, end)`, or the character at `start` if that is empty, reaches into a direct quotation."""
+        end = max(end, start + 1)
+        near = (self.near(start), self.near(end))
+        return any(_last_before(spans, start, end) is not None for spans in near) or any(
+            first < end and start < last for first, last in self._quoted
+        )
+
+
+def _last_before(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """The last of sorted spans, which do not overlap, that shares a character with `[start, end)`."""
+    i = bisect_left(spans, (end, 0)) - 1
+    return spans[i] if i >= 0 and start < spans[i][1] else None
 
 
 def _start(block: Block) -> int:
@@ -112,14 +131,8 @@ def _merged(paragraphs: Sequence[Paragraph], singles: Sequence[tuple[int, int]])
     for paragraph in paragraphs:
         out += _spans(paragraph)
     pairs = ((start, end + 1) for start, end in singles)
-    others = [span for span in pairs if not _inside(out, span)]
+    others = [span for span in pairs if _last_before(out, *span) is None]
     return sorted(out + others) if others else out
-
-
-def _inside(spans: Sequence[tuple[int, int]], other: tuple[int, int]) -> bool:
-    """Whether sorted spans that do not overlap touch another one."""
-    i = bisect_right(spans, (other[1] - 1, 1 << 62)) - 1
-    return i >= 0 and other[0] < spans[i][1]
 
 
 def _spans(paragraph: Paragraph) -> list[tuple[int, int]]:

@@ -47,7 +47,8 @@ def ends_there(prose: str, stop: int, word: str, token: str, start: int) -> bool
 def is_whole_quotation(document: Document, close: int) -> bool:
     """Whether the mark at `close` ends a quotation that began a sentence, as no title does: of four words and more."""
     prose = document.prose
-    start = next((start for start, end in document.quotations.near(close) if start <= close < end), -1)
-    if start < 0 or prose.count(" ", start, close) < 3 or not prose[start + 1].isupper():
+    found = document.quotations.at(close)
+    if found is None or prose.count(" ", found[0], close) < 3 or not prose[found[0] + 1].isupper():
         return False
+    start = found[0]
     return prose[max(0, start - 2) : start].rstrip()[-1:] in ("", ",", ":", ".", "?", "!", "”", '"')

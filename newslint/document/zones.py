@@ -87,12 +87,6 @@ class Zones:
         """`names[i]` is the zone of `blocks[i]`."""
         return _Names(self)
 
-    @property
-    def datelines(self) -> list[tuple[int, int]]:
-        """Spans at the start of their blocks, in order."""
-        found = (self._dateline(i) for i in range(len(self.blocks)) if self.name(i) == "body")
-        return [span for span in found if span is not None]
-
     def _find(self, i: int) -> str:
         block = self.blocks[i]
         name = block.zone or {"paragraph": "", "cell": "table"}.get(block.kind, block.kind)
