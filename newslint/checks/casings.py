@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.casing import find_casings
 from newslint.document.hands import of_several_hands
+from newslint.document.standing import places_of
 from newslint.document.zones import OFF_COPY
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names, word_set
@@ -17,7 +18,8 @@ from newslint.rule import Options
 Ways = dict[str, list[tuple[int, int]]]
 
 _ROMAN = lazy(r"[ivxlcdm]+")
-_EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # eXtensible Markup Language (XML)
+# eXtensible Markup Language (XML), "UpaS" stands for upper atmosphere
+_EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)|[\"”’']? stands for\b")
 _JOINED = lazy(r"([a-z]{3,})([A-Z][a-z]{2,})")
 _KEY_ENDS = lazy(r"[,.]?[\"”’']")
 _QUOTE_MARKS = tuple("\"“‘'")
@@ -98,7 +100,7 @@ def _ways(document: Document, words: set[str]) -> Ways:
     for word in words:
         if _is_identifier(word):
             continue
-        for start in _alone(prose, word):
+        for start in places_of(prose, word, hyphened=True):
             end = start + len(word)
             if _EXPANDS.match(prose, end) or _COMPOUND.match(prose, end):
                 continue
@@ -133,19 +135,6 @@ def _is_surname(prose: str, start: int) -> bool:
     """Whether a word that may be a given name, as it is no word, stands before a place."""
     before = _NAME_BEFORE.search(prose, max(0, start - 20), start)
     return before is not None and before[0].strip().lower() not in common_words() | FUNCTION_WORDS
-
-
-def _alone(prose: str, word: str) -> Iterator[int]:
-    """Where a word stands as such, not as part of another, of an address, a handle or a sum."""
-    at = prose.find(word)
-    while at >= 0:
-        end = at + len(word)
-        before, after = prose[at - 1 : at], prose[end : end + 2]
-        joined = before.isalnum() or (before and before in "@#/._$'’")
-        goes_on = after[:1].isalnum() or after[:1] in ("_", "@", "/")
-        if not joined and not goes_on and not (after[:1] == "." and (after[1:].isalnum() or after == "._")):
-            yield at
-        at = prose.find(word, end)
 
 
 def _is_code(prose: str, start: int, end: int) -> bool:

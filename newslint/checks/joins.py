@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.joined_tokens import ways
-from newslint.document.standing import in_address, standing, token_at
+from newslint.document.standing import in_address, places_of, standing, token_at
 from newslint.document.title_signs import LETTERED
 from newslint.document.tokens import LOWER
 from newslint.lazy import lazy
@@ -171,7 +171,6 @@ _SAYING = word_set("said says told")
 _DAY_INSIDE = lazy(rf"(?:{'|'.join(sorted(_MONTHS_AND_DAYS))})[a-z]+$")
 
 
-_JOINED = frozenset("_@#/.’'-")  # what makes a token part of something longer
 _MOST_PLACES = 50  # tokens of one article that are looked for in it
 
 
@@ -186,7 +185,7 @@ def halves(document: Document, options: Options) -> Iterator[Hit]:
         found += 1
         if found > _MOST_PLACES:
             return  # no English, or no text
-        for start in _places(prose, low):
+        for start in sorted({at for token in (low, low.capitalize()) for at in places_of(prose, token)}):
             end = start + len(low)
             token = prose[start:end]
             at = _best(token, ways(data), prose)
@@ -196,17 +195,6 @@ def halves(document: Document, options: Options) -> Iterator[Hit]:
             if block is None or document.english(block):
                 fix = (Edit(start + at, start + at, " "),)
                 yield Hit(start, end, values={"left": token[:at], "right": token[at:]}, fixes=(fix,))
-
-
-def _places(prose: str, low: str) -> Iterator[int]:
-    """Where a token stands by itself, in small letters or with one capital in front."""
-    for token in (low, low.capitalize()):
-        at = prose.find(token)
-        while at >= 0:
-            before, after = prose[at - 1 : at], prose[at + len(token) : at + len(token) + 1]
-            if not (before.isalnum() or after.isalnum() or before in _JOINED or after in _JOINED - {".", "#"}):
-                yield at
-            at = prose.find(token, at + len(token))
 
 
 def _best(token: str, places: tuple[tuple[int, str], ...], prose: str) -> int:

@@ -6,33 +6,17 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.standing import standing
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
+from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 # Words that brands, handles and codes begin with, or that are made of an acronym and an ending: OKed, PCs, DJing.
 _BUILT = lazy(r"[A-Z]{2,4}(?:s|ed|d|ing|er|ers|y|ish|ism|ite|ites)")
-_STYLED = frozenset(
-    [
-        "usaid",
-        "glib",
-        "ukip",
-        "unaids",
-        "medred",
-        "umass",
-        "uconn",
-        "afib",
-        "dream",
-        "dreamer",
-        "dreamers",
-        "maga",
-        "goper",
-        "gopers",
-    ]
-)
+_STYLED = word_set("usaid glib ukip unaids medred umass uconn afib dream dreamer dreamers maga goper gopers")
 _PLURAL = lazy(r"[A-Z]{2,4}s")  # MPs, BRITs
-_NO_PLURALS = frozenset(["his", "was", "has"])  # "HIs vote"
+_NO_PLURALS = word_set("his was has")  # "HIs vote"
 _GLOSS = lazy(r"\b[A-Z]{2,} \([^()\n]{0,30}$")  # "ADAM (ADvanced …", "JAR (Java ARchive)"
 _EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # GRand Unified Bootloader (GRUB)
 _LEET = lazy(r"\b[a-z]+[A-Z]+[a-z]*\b|\b[a-z]+\d[a-z]*\b")
@@ -54,7 +38,7 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
         if _PLURAL.fullmatch(word) and not (key in _NO_PLURALS and re.match(r" [a-z]", prose[end : end + 2])):
             return
         built = _BUILT.fullmatch(word) or word[2].isupper()
-        if built and key not in FUNCTION_WORDS and not _stands(normal, prose):
+        if built and key not in FUNCTION_WORDS and not standing(prose).count(normal):
             return
         if _GLOSS.search(prose[max(0, start - 40) : start]) or not _is_word(key, document):
             return
@@ -104,7 +88,3 @@ def _is_leet(prose: str, start: int, end: int) -> bool:
 
 def _is_word(key: str, document: Document) -> bool:
     return key in FUNCTION_WORDS or key in common_words() or key in proper_names() or key in document.capitalised
-
-
-def _stands(word: str, prose: str) -> bool:
-    return word in prose and re.search(rf"(?<![\w-]){word}(?![\w-])", prose) is not None

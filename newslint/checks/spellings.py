@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newslint.document import Document
 from newslint.document.hands import of_several_hands
 from newslint.document.name_pairs import name_pairs
+from newslint.document.standing import places_of
 from newslint.lazy import lazy
 from newslint.lexicon import common_words, proper_names, spelling_variants
 from newslint.lexicon.partners import name_spellings, spelling_partners
@@ -19,7 +20,6 @@ from newslint.rule import Options
 _OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
 _BEFORE = lazy(r"([\w.'’-]+)[ \n]$")
 _CAPITAL_NEXT = lazy(r"[ \n](?:[a-z]{2,3}[ \n])?[A-Z]\w")
-_ADDRESS = frozenset("@#/._\\")  # beside a word: an address, a handle, a hashtag, a file
 _PERCENT = lazy(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|half))[ \n-]"
     r"(per cent|percent)\b"
@@ -94,7 +94,7 @@ _AT_A_PLACE = frozenset(("in", "at", "from", "near", "to", "of", "outside", "aro
 def _slip(document: Document, one: str, other: str, options: Options) -> Iterator[Hit]:
     """A name of which the last letter was written otherwise once: "Miroshenka" for "Miroshenko"."""
     prose = document.prose
-    places = {word: list(_stands(prose, [word], options.vocab)) for word in (one, other)}
+    places = {word: _stands(prose, [word], options.vocab) for word in (one, other)}
     usual, rare = sorted((one, other), key=lambda word: -len(places[word]))
     if len(places[rare]) != 1 or len(places[usual]) < _SLIP_LEAST or proper_names().get(rare.lower()) == rare:
         return
@@ -130,15 +130,10 @@ def _name_follows(prose: str, end: int) -> bool:
     return _CAPITAL_NEXT.match(prose, end) is not None
 
 
-def _stands(prose: str, words: list[str], vocab: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where the words stand by themselves: not in addresses, compounds with a hyphen or lines of capitals."""
-    pattern = rf"(?i)(?<![\w-])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w-])"
-    for match in re.finditer(pattern, prose):
-        start, end = match.span()
-        after = prose[end : end + 2]
-        address = prose[start - 1 : start] in _ADDRESS or (after[:1] in _ADDRESS and after[1:].isalnum())
-        if not (match[0].isupper() or address or match[0].lower() in vocab):
-            yield start, end
+def _stands(prose: str, words: Iterable[str], vocab: frozenset[str]) -> list[tuple[int, int]]:
+    """Where the words stand by themselves, in small letters or with one capital in front, in order."""
+    forms = {form for word in words if word not in vocab for form in (word, word.capitalize())}
+    return sorted((start, start + len(form)) for form in forms for start in places_of(prose, form))
 
 
 def _is_name(prose: str, start: int, end: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from newslint.document import Document
 from newslint.document.repeats import Repeat
+from newslint.document.standing import places_of
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names, word_set
 
@@ -19,6 +21,7 @@ _BEFORE_SCORES = word_set("level tied drew draw won lost beat led score scored c
 _DATE_WORD = lazy(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 )
+_MOST_ALONE = 9  # places of a word that are counted
 
 
 def is_name(word: str) -> bool:
@@ -100,13 +103,7 @@ def _leads(previous: re.Match[str] | None) -> bool:
 
 def _alone(prose: str, word: str, repeat: Repeat) -> int:
     """How often the word stands elsewhere in the article by itself; -1 if it is doubled there as well."""
-    count = 0
     doubled = re.compile(rf"\b{re.escape(word)}\s+{re.escape(word)}\b")
-    for match in doubled.finditer(prose):
-        if match.start() != repeat.start:
-            return -1
-    for _ in re.finditer(rf"\b{re.escape(word)}\b", prose):
-        count += 1
-        if count > 8:
-            break
-    return count - 2
+    if any(match.start() != repeat.start for match in doubled.finditer(prose)):
+        return -1
+    return sum(1 for _ in islice(places_of(prose, word, hyphened=True), _MOST_ALONE)) - 2

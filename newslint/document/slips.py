@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from newslint.document.capitals import beside
+from newslint.document.standing import standing
 from newslint.lexicon import slip_signs, slip_weights
 
 _CLASSES = {
@@ -127,7 +127,7 @@ def _met(prose: str, word: str) -> tuple[list[int], bool]:
                 if len(places) == 2:
                     break
         at = prose.find(word, after)
-    return places, first and re.search(rf"(?<![\w-]){word.lower()}(?![\w-])", prose) is None
+    return places, first and not standing(prose).count(word.lower())
 
 
 def _opens_sentence(prose: str, at: int) -> bool:

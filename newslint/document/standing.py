@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from newslint.lazy import lazy, view
 
@@ -13,9 +15,37 @@ _GLUED_STOP = lazy(r"[a-z]{3}[.!?][”\"]?[A-Z][a-z]+ [a-z]")
 _ADDRESS = lazy(
     r"[@#\\_=<>{}|~%]|//|^/|www\.|\.(?:com|org|net|gov|co|edu|uk|au|html?|php|js|ly|me|tv|info)\b", re.IGNORECASE
 )
-_BEFORE = frozenset("_@#/.’'-")  # what makes a token part of something longer
-_AFTER = frozenset("_@/-")
+_JOINS = frozenset("_@#$/\\")  # beside a token: an address, a handle, a hashtag, a sum, a file
+_TIES = frozenset(".’'")  # between a token and a letter or digit: an address, an elided word
 LONGEST = 60  # code points of a token that may be words; longer ones are codes
+
+
+def places_of(prose: str, word: str, *, hyphened: bool = False) -> Iterator[int]:
+    """Where a word stands by itself, as it is written: not inside another, an address, a handle or a sum.
+
+    A possessive ending may follow. `hyphened`: it may be a part of a hyphened word.
+    """
+    size = len(word)
+    at = prose.find(word)
+    while at >= 0:
+        end = at + size
+        if not (_tied_before(prose, at, hyphened) or _tied_after(prose, end, hyphened)):
+            yield at
+        at = prose.find(word, end)
+
+
+def _tied_before(prose: str, at: int, hyphened: bool) -> bool:
+    mark = prose[at - 1] if at else " "
+    if mark in _TIES or mark == "-":
+        return (mark != "-" or not hyphened) and prose[max(0, at - 2) : at - 1].isalnum()
+    return mark.isalnum() or mark in _JOINS
+
+
+def _tied_after(prose: str, end: int, hyphened: bool) -> bool:
+    mark = prose[end : end + 1]
+    if mark in (".", "-"):
+        return (mark != "-" or not hyphened) and prose[end + 1 : end + 2].isalnum()
+    return mark.isalnum() or mark in _JOINS
 
 
 class Standing:
@@ -30,7 +60,7 @@ class Standing:
         """How often a word stands by itself, outside addresses, handles and hyphened words: 0, 1, or 2 for more."""
         found = self._counts.get(word)
         if found is None:
-            found = self._counts[word] = self._count(word)
+            found = self._counts[word] = sum(1 for _ in islice(places_of(self.prose, word), 2))
         return found
 
     def inside(self, word: str) -> bool:
@@ -40,22 +70,11 @@ class Standing:
             found = self._inside[word] = self._is_inside(word)
         return found
 
-    def _count(self, word: str) -> int:
-        prose, size, found = self.prose, len(word), 0
-        at = prose.find(word)
-        while at >= 0 and found < 2:
-            before, after = prose[at - 1 : at] if at else "", prose[at + size : at + size + 1]
-            if not before.isalnum() and not after.isalnum() and before not in _BEFORE and after not in _AFTER:
-                found += 1
-            at = prose.find(word, at + size)
-        return found
-
     def _is_inside(self, word: str) -> bool:
         prose, size = self.prose, len(word) + 1
         at = prose.find(" " + word)
         while at >= 0:
-            after = prose[at + size : at + size + 1]
-            if prose[at - 1 : at].islower() and not after.isalnum() and after not in _AFTER:
+            if prose[at - 1 : at].islower() and not _tied_after(prose, at + size, hyphened=False):
                 return True
             at = prose.find(" " + word, at + size)
         return False
