@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words
+from newslint.lexicon.saying import SAYING_PATTERN
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -43,13 +44,9 @@ _NUMBER = lazy(r"[(\"“'‘]*[$£€]?\d[\d,]*(?:\.\d+)?[%pmbn]?")
 _NEXT_MARK = lazy(r'[^"\n]{0,600}"')
 _WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LEFT_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*$")
-_SAYS = (
-    r"(?:said|says|say|told|added|adds|wrote|writes|asked|asks|explained|noted|stated|continued|concluded|argued"
-    r"|recalled)"
-)
 _ATTRIBUTION = lazy(
-    rf"""["”’'][^"“”.!?\n]{{0,25}}\b{_SAYS}\b[^"“”.!?\n]{{0,60}}$   # “…” said X / “…” X said
-       |[,?!]["”’'][ ][^"“”\n]{{0,70}}\b{_SAYS}\b[^"“”\n]{{0,30}}$""",
+    rf"""["”’'][^"“”.!?\n]{{0,25}}\b{SAYING_PATTERN}\b[^"“”.!?\n]{{0,60}}$   # “…” said X / “…” X said
+       |[,?!]["”’'][ ][^"“”\n]{{0,70}}\b{SAYING_PATTERN}\b[^"“”\n]{{0,30}}$""",
     re.VERBOSE,
 )
 _NEAR = 4000  # code points in which a name with a stop inside recurs
@@ -282,7 +279,7 @@ def _opens(join: _Join, at: int, index: int) -> bool:
     prose = join.prose
     if index:
         return False
-    if join.mark in ":" or (join.mark in ",;" and re.search(rf"\b{_SAYS}$", join.left)):
+    if join.mark in ":" or (join.mark in ",;" and re.search(rf"\b{SAYING_PATTERN}$", join.left)):
         return True
     if prose[at] == '"' and join.right[0].isupper():
         following = _closes_next(prose, at)

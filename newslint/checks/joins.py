@@ -12,6 +12,7 @@ from newslint.document.title_signs import LETTERED
 from newslint.document.tokens import LOWER
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
+from newslint.lexicon.saying import SAYING
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -142,7 +143,7 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
         return "space" if left == "a" and known and plain not in FUNCTION_WORDS and article.count(token) == 1 else ""
     if token.lower() in words and not stem.isupper() and (len(stem) < 3 or plain not in words):
         return ""  # a shift that slipped: "heLping"
-    if low in FUNCTION_WORDS or low in _SAYING:
+    if low in FUNCTION_WORDS or low in SAYING:
         return "space" if len(stem) > 1 else ""
     if bare == "A":  # a block that begins with the article; not "the vitaminA"
         return "open" if low in words and len(low) > 2 and low not in LETTERED else ""
@@ -167,7 +168,6 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
 
 
 _BEHIND_FIGURES = word_set("am pm st nd rd th")  # "at 9pmYes", "113thCongress"
-_SAYING = word_set("said says told")
 _DAY_INSIDE = lazy(rf"(?:{'|'.join(sorted(_MONTHS_AND_DAYS))})[a-z]+$")
 
 

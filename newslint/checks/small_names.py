@@ -11,6 +11,7 @@ from newslint.document.telling import met_among
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
+from newslint.lexicon.saying import SAYING_PATTERN
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -40,10 +41,6 @@ _TITLES = (
     "Minister|Secretary|Congressman|Congresswoman|Chairman|Professor|Representative|Officer|Cllr|Councillor"
 )
 _TITLE_SET = frozenset(_TITLES.split("|"))
-_SPEAKS = (
-    "(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|argued|argues|insisted|warned|replied|claimed|"
-    "concluded|continued|noted)"
-)
 _BEFORE_NOUNS = word_set("the a an this that his her its their our my your one each every any no")
 _BEFORE_PERSONS = word_set(
     "by with from of for and than that but when while if against about on said says told as because where after"
@@ -103,14 +100,14 @@ def _is_person(prose: str, start: int, end: int, name: str) -> bool:
         bare = previous.strip(".")
         known = bare in _TITLE_SET or proper_names().get(bare.lower()) == bare or f"{previous} {name}" in prose
         return bare.isalpha() and (titled or _speaks(prose, name)) and (known or bool(_INTRODUCED.search(before)))
-    if re.match(rf" {_SPEAKS}\b", after):
+    if re.match(rf" {SAYING_PATTERN}\b", after):
         return previous.lower() not in _BEFORE_NOUNS and (titled or _speaks(prose, name))
     led = previous in _BEFORE_PERSONS or previous.endswith(("ed", "ing"))
     return titled and led and _BEHIND_PERSON.match(after) is not None
 
 
 def _speaks(prose: str, name: str) -> bool:
-    spoken = rf"(?:^|[,.”\"] |\b(?!the\b)[a-z]+ ){name} {_SPEAKS}\b|\b{_SPEAKS} {name}\b"
+    spoken = rf"(?:^|[,.”\"] |\b(?!the\b)[a-z]+ ){name} {SAYING_PATTERN}\b|\b{SAYING_PATTERN} {name}\b"
     return re.search(spoken, prose, re.MULTILINE) is not None
 
 

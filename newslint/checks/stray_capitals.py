@@ -10,7 +10,7 @@ from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_places, tied_before
 from newslint.document.inner_words import APPOSED, abbreviated, at_break, in_copy, line_before, lowered, named
 from newslint.document.name_signs import in_name, is_known_name
-from newslint.document.run_ins import SAYING, SUBJECTS, behind_front, opens, runs_on
+from newslint.document.run_ins import LEADS_IN, SUBJECTS, behind_front, opens, runs_on
 from newslint.document.title_signs import (
     PLAIN_SMALL,
     begins_title,
@@ -43,7 +43,7 @@ _BEFORE_NAMES = word_set(
 _PREPOSITIONS = word_set(
     "beyond over up out off in on under down through above below inside outside around together what why"
 )
-_DIRECT = SAYING | word_set("question read is was")  # "the question is, How long": direct speech without marks
+_DIRECT = LEADS_IN | word_set("question read is was")  # "the question is, How long": direct speech without marks
 _TITLE_WORDS = word_set("how what why where when who all in on the")  # "Reeve’s How to draw": a title
 _PLAIN_TOKEN = lazy(r"(?:[A-Z][^\W\d_]*|[^\W\d_A-Z]+)(?:['’-][^\W\d_A-Z]+)*['’]?")  # not “iPod”, “mid-Jurassic”
 _POSSESSIVE = lazy(r"['’]s$|s['’]$")
@@ -114,8 +114,8 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
         (previous, word) in _TERMS
         or _times(prose, word) > 1
         or APPOSED.match(after)
-        or following.strip(".,;") in SAYING
-        or previous in SAYING
+        or following.strip(".,;") in LEADS_IN
+        or previous in LEADS_IN
     ):
         return _FINE
     if place == "n":
@@ -146,7 +146,7 @@ def _function(prose: str, start: int, folded: str, previous: str, following: str
         or begins_title(folded, prose, end)
     ):
         return _FINE
-    whole = previous[-1] == "," and folded in SUBJECTS and following.strip(".,").lower() not in SAYING
+    whole = previous[-1] == "," and folded in SUBJECTS and following.strip(".,").lower() not in LEADS_IN
     if whole and not _SUBORDINATE.search(before):
         return "splice", ((Edit(start - 2, start - 1, "."),), *lowered(start, word))
     if previous[-1] not in ",;" and opens(folded, previous.lower(), prose[start : start + 90]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.capitals import in_title, inner_places
 from newslint.document.inner_words import APPOSED, abbreviated, at_break, in_copy, line_before, lowered, named
-from newslint.document.run_ins import SAYING, behind_front
+from newslint.document.run_ins import LEADS_IN, behind_front
 from newslint.document.slips import LIKELY, STRONG, SURE, beside_odds, met_elsewhere, slip_odds
 from newslint.document.title_signs import list_style, names_work
 from newslint.lazy import lazy
@@ -58,7 +58,7 @@ def _case(prose: str, word: str, start: int) -> str:
     ):
         return ""
     following = _NEXT.match(after)
-    if odds < STRONG and (bare in SAYING or (following and following[1].strip(".,;") in SAYING)):
+    if odds < STRONG and (bare in LEADS_IN or (following and following[1].strip(".,;") in LEADS_IN)):
         return ""
     if met_elsewhere(prose, start, end):
         return ""

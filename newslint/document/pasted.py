@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from newslint.document.blocks import Block
 from newslint.lazy import lazy
+from newslint.lexicon.saying import SAYING_PATTERN
 
 _LIVE = lazy(
     r"(?im)^(?:_{3,}\.?|(?:updated |posted )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|GMT|BST|E[SD]?T)?\b.{0,25}"
@@ -32,7 +33,7 @@ _RELEASE = lazy(
     r"|\bprepared (?:for delivery|remarks)|\bas delivered\b)"
 )
 _PERSON = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b")
-_SAID = lazy(r"\b(?:said|says|wrote|writes|asked|added|continued|concluded|stated|told|noted|explained|urged|read)\b")
+_SAID = lazy(rf"\b(?:{SAYING_PATTERN}|urged|read)\b")
 _SAYS_WITHIN = 320  # code points before a sentence, and a third as many behind, in which its author may be named
 _QUOTED = lazy(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MARKS = "“\"‘'"

@@ -10,13 +10,14 @@ from newslint.document.repeats import Repeat
 from newslint.document.standing import places_of
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names, word_set
+from newslint.lexicon.saying import SAYING_PATTERN
 
 WORD_BEFORE = lazy(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
 WORD_AFTER = lazy(r"[ \t\n\xa0]+([\w'’-]+)")
 OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
 _PLAIN_BEFORE = lazy(r"(?:^|[ \n(“\"])([A-Za-z][a-z-]*)[ \n]$")
 _GOES_ON = lazy(r"[ \n][a-z]{2,}\b|[.,;][\"”]?(?:\s|$)|\s*$")
-_SAID = lazy(r" (?:said|says|told|tells|added|adds|was|is|has|had)\b")
+_SAID = lazy(rf" (?:{SAYING_PATTERN}|was|is|has|had)\b")
 _BEFORE_SCORES = word_set("level tied drew draw won lost beat led score scored call dial phone tel")
 _DATE_WORD = lazy(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
@@ -56,7 +57,7 @@ def capitals_twice(document: Document, repeat: Repeat, one: str, before: str, af
     following = WORD_AFTER.match(after)
     lower_before = previous is not None and previous[0].islower()
     lower_after = following is not None and following[1].islower()
-    if previous is not None and previous[0].lower() in doubling.SAYING:
+    if previous is not None and previous[0].lower() in doubling.NAMING:
         return "capitals"
     if _DATE_WORD.fullmatch(one) and (lower_before or (following is not None and following[1].isdigit())):
         return "name"

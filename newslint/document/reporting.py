@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from newslint.lazy import lazy
+from newslint.lexicon.saying import SAYING_PATTERN
 
-_SURE = (
-    "said|says|added|adds|wrote|writes|tweeted|replied|explained|explains|continued|continues|concluded|recalled|recalls|"
-    "insisted|insists|warned|warns|argued|argues|joked|testified|quipped|lamented|told|asked|noted|notes|stated|"
-    "claimed|claims|declared|announced|commented|remarked|responded|admitted|admits|stressed|shouted|exclaimed"
-)
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
 _ADVERB = r"(?:also |later |then |further |once |reportedly |has |had )?"
 _WHEN = (
@@ -24,14 +20,14 @@ _NAMED = (
 
 #: At the first word of a reporting clause: "he said.", "said Ms Example", "a source close to the talks told reporters".
 CLAUSE = lazy(
-    rf"(?:{_SURE}|reads?) (?!that\b|to be\b)\w"
-    rf"|(?:he|she|they|it|who) {_ADVERB}(?:{_SURE}){_STOP}"
+    rf"(?:{SAYING_PATTERN}|reads?) (?!that\b|to be\b)\w"
+    rf"|(?:he|she|they|it|who) {_ADVERB}{SAYING_PATTERN}{_STOP}"
     rf"|(?:he|she|they|who) {_ADVERB}(?:told|asked|warned|assured|reminded) (?:the|an?|his|her|their|[A-Z]\w*)\b"
-    rf"|{_NAMED} {_ADVERB}(?:{_SURE}){_LOOSE}"
+    rf"|{_NAMED} {_ADVERB}{SAYING_PATTERN}{_LOOSE}"
 )
 
 #: The same behind the mark that ends what was said; `end` is that mark.
 SAID = lazy(rf"(?P<end>[,?!]) (?={CLAUSE.pattern})")
 
 #: Any word of saying behind a comma: weak evidence that the writer speaks again.
-SAYING = lazy(rf"[,?!;] [^.?!;\n]{{0,200}}\b(?:{_SURE})\b")
+SAYING = lazy(rf"[,?!;] [^.?!;\n]{{0,200}}\b{SAYING_PATTERN}\b")

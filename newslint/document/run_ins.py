@@ -7,6 +7,7 @@ import re
 from newslint.document.capitals import tied_after
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, lower_places, word_set
+from newslint.lexicon.saying import SAYING
 
 # Labels and links of pages behind which a scraper lost the line break.
 _FRONT = lazy(
@@ -48,10 +49,8 @@ _OPENING = lazy(
 )
 _AGENCIES = (["Getty"], ["Reuters"], ["AP"], ["EPA"], ["PA"], ["AFP"], ["Loading"], ["Note"])
 SUBJECTS = word_set("he she it they we you i this these there that")
-SAYING = word_set(
-    "said says say saying wrote writes asked asks asking tweeted declared declaring added adding thought thinking "
-    "wondered reads continued replied answered claimed stated stating tell told recalled insisted"
-)
+LEADS_IN = SAYING | word_set("say saying tell asking adding declaring stating thought thinking wondered reads")
+"""Behind these, and before those that report, a clause is what somebody says or thinks."""
 
 
 def behind_front(before: str, word: str) -> bool:
@@ -85,7 +84,7 @@ def runs_on(prose: str, start: int, word: str, following: str, before: str) -> b
 
 def opens(word: str, previous: str, text: str) -> bool:
     """Whether `word` more likely begins a sentence than goes on with a clause behind `previous`."""
-    if word not in _OPENERS or previous in FUNCTION_WORDS or previous in SAYING:
+    if word not in _OPENERS or previous in FUNCTION_WORDS or previous in LEADS_IN:
         return False
     marks = lower_places().get(previous, "")
     if word in _DETERMINERS:

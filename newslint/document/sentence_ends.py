@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.lazy import lazy
+from newslint.lexicon.saying import SAYING_PATTERN
 
-_VERBS = (
-    r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|tweeted|explained|explains|noted|notes|continued|"
-    r"concluded|recalled|recalls|replied|insisted|insists|argued|argues|warned|warns|declared|announced|stated|states|"
-    r"commented|admitted|joked|claimed|claims|according|reads|read|agreed|agrees|observed|remarked|thundered|quipped)"
-)
+_VERBS = rf"(?:{SAYING_PATTERN}|states|agree[ds]|according|reads?)"
 REPORTING = lazy(
     rf"(?:{_VERBS}\b|(?:he|she|they|it|I|we|who|one|the|a|an|his|her|mr|ms)(?:\s+[\w.'’-]+){{0,5}}?\s+{_VERBS}\b)"
 )

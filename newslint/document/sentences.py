@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.document.blocks import Block
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, titles
+from newslint.lexicon.saying import SAYING_PATTERN
 
 OPENERS = "\"“‘'«(["
 
@@ -135,8 +136,8 @@ _NUMBERED = frozenset(
     ]
 )  # before digits
 _REPORTING = lazy(
-    r"(?:I|(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*)\s+(?:say|ask|said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|shouted|cried|yelled|"
-    r"screamed|exclaimed|tweeted|demanded|wondered|continued|joked|called|recalls|recalled)\b"
+    rf"(?:I|(?:[A-Z][\w.'’-]*\s+){{0,3}}[A-Z][\w.'’-]*)\s+"
+    rf"(?:{SAYING_PATTERN}|say|ask|yelled|screamed|demanded|wondered|called)\b"
 )
 _LISTED = lazy(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 

@@ -135,7 +135,8 @@ HONORIFIC = word_set("Mr Mrs Ms Miss Dr Sir Lord Lady Prof Rev Capt Sgt Sen Gov 
 NAMES_TWICE = word_set("""
     abdullah sirhan boutros humbert late bafana duran mahmod mahmoud walla bora baden new yo zsa ling
 """)
-SAYING = word_set("""
+# Before a name that is doubled on purpose: "calls himself Kit Kit", "was named Ah Ah".
+NAMING = word_set("""
     make makes made making keep keeps let call calls called calling himself herself is was not
 """)
 
