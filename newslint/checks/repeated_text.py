@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Block, Document
 from newslint.document.inline import is_markup, source_between
-from newslint.document.pasted import pasted_paragraphs, pasted_sentences, repeats_itself
+from newslint.document.pasted import Copy, pasted_paragraphs, pasted_sentences, repeats_itself
 from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -99,9 +99,7 @@ def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
             case = "adjacent"
         elif _in_sections(document, there, here, alone=size == 1):
             case = "far"
-        elif _pasted_apart(
-            document, (sentences[first][0], _end(document, first + size - 1)), (start, end), there, here
-        ):
+        elif _pasted_apart(document, (*copied, there), (start, end, here)):
             case = "apart"
         elif here - there > _NEAR or later - first > _NEAR_SENTENCES or (here != there and size == 1):
             case = "far"  # in two entries of a list one sentence may be a set phrase
@@ -113,14 +111,13 @@ def repeated_sentence(document: Document, options: Options) -> Iterator[Hit]:
         yield Hit(start, end, case, {"opening": _opening(text)}, ((edit,),), (copied,))
 
 
-def _pasted_apart(document: Document, first: tuple[int, int], later: tuple[int, int], there: int, here: int) -> bool:
-    """Whether sentences were pasted once more into another paragraph, in plain text."""
-    text = document.prose[later[0] : later[1]]
-    if here == there or _stands_out(document, here, text) or _stands_out(document, there, text):
+def _pasted_apart(document: Document, *spans: tuple[int, int, int]) -> bool:
+    """Whether sentences were pasted once more into another paragraph; `spans`: start, end and block of the copies."""
+    first, later = (Copy(*span, quoted=document.quotations.holds(span[0])) for span in spans)
+    text = document.prose[later.start : later.end]
+    if first.block == later.block or any(_stands_out(document, copy.block, text) for copy in (first, later)):
         return False
-    if repeats_itself(document.prose) or not pasted_sentences(document.prose, first, later, there):
-        return False
-    return not (document.quotations.holds(first[0]) or document.quotations.holds(later[0]))
+    return pasted_sentences(document.prose, document.blocks, first, later)
 
 
 def _runs(document: Document) -> list[list[tuple[int, int]]]:

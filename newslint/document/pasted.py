@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.document.blocks import Block
 from newslint.lazy import lazy
@@ -32,6 +33,7 @@ _RELEASE = lazy(
     r"|\b(?:statement|letter|remarks|speech|testimony)\b.{0,40}\b(?:below|follows?)\b"
     r"|\bprepared (?:for delivery|remarks)|\bas delivered\b)"
 )
+_ABSTRACT = lazy(r"(?im)(?:abstract|summary)[.:]?[ \t]*$")
 _PERSON = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b")
 _SAID = lazy(rf"\b(?:{SAYING_PATTERN}|urged|read)\b")
 _SAYS_WITHIN = 320  # code points before a sentence, and a third as many behind, in which its author may be named
@@ -39,21 +41,41 @@ _QUOTED = lazy(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MARKS = "“\"‘'"
 _LOWER = lazy(r"\b[a-z]{2,}")
 _NOTE = lazy(
-    r"(?i)(?:editor['’]?s['’]? note|notes?|corrections?|updated?|sources?|contact|for more|read more|watch|listen"
-    r"|this (?:story|article|report|piece|post|poll)|the (?:survey|poll|study)|click|sign up|follow|subscribe)\b"
+    r"(?i)(?:please|editor['’]?s['’]? note|notes?|corrections?|updated?|sources?|contact|for more|read more|watch"
+    r"|listen|this (?:story|article|report|piece|post|poll)|the (?:survey|poll|study)|click|sign up|follow|subscribe)\b"
 )
 _STOP_INSIDE = lazy(r"[a-z0-9%)][.!?][”\"’']?[ \n]+[“\"]?[A-Z]")
 _AROUND = 25  # letters beside a copy that tell whether its surroundings were copied as well
-_LEAST_SENTENCE = 57  # code points
+_LEAST_SENTENCE, _LEAST_NAMING = 57, 45  # code points; one that names something or somebody may be shorter
+_NAMES = lazy(r"[a-z,] [“\"‘']?[A-Z][a-z]")
+_SET_PHRASE = lazy(r"\b(?:comments?|respon(?:d|se)\w*|repl(?:y|ied)|reached|clear|available|contributed|according)\b")
+_CAPTION = lazy(
+    r"(?i)\b(?:toggle|hide|image|media|photo) (?:caption|illustration|by|credit)\b|[a-z] ?/ ?(?:AP|Getty|Reuters)\b"
+    r"|\bGetty Images\b"
+)
 _SAME_WORDS = 0.35  # of the words before two copies; more: two entries of one form
 _LEAD = 2  # index of the last block that may show a quotation, or sum up what a later paragraph begins with
 _MOST_ARTICLE = 25_000  # code points; longer ones are pages of many parts
 
 
-@lru_cache(maxsize=2)
+class Copy(NamedTuple):
+    """One or more sentences in a row `[start, end)` that stand elsewhere as well, in the block of that index."""
+
+    start: int
+    end: int
+    block: int
+    quoted: bool
+
+
 def repeats_itself(prose: str) -> bool:
     """Whether an article is a live page, an interview, a transcript, shows posts, or is a page of many parts."""
-    if len(prose) > _MOST_ARTICLE or _POST.search(prose) is not None:
+    return in_parts(prose) or _POST.search(prose) is not None
+
+
+@lru_cache(maxsize=2)
+def in_parts(prose: str) -> bool:
+    """Whether an article is a live page, an interview, a transcript, or a page of many parts."""
+    if len(prose) > _MOST_ARTICLE:
         return True
     return sum(1 for _ in zip(_LIVE.finditer(prose), range(_LEAST_LIVE), strict=False)) == _LEAST_LIVE
 
@@ -82,29 +104,49 @@ def pasted_paragraphs(prose: str, blocks: Sequence[Block], first: int, later: in
     return first > _LEAD or not (personal or text[0] in _MARKS or (quoted and first == 0))
 
 
-def pasted_sentences(prose: str, first: tuple[int, int], later: tuple[int, int], block: int) -> bool:
-    """Whether a sentence, or several, were pasted by mistake; both copies stand among others in their paragraphs.
-
-    `block` is the index of the block that holds the first copy.
-    """
-    text = prose[later[0] : later[1]]
-    if len(text) < _LEAST_SENTENCE or text.endswith("?") or _NOTE.match(text):
+def pasted_sentences(prose: str, blocks: Sequence[Block], first: Copy, later: Copy) -> bool:
+    """Whether a sentence, or several, were pasted by mistake; both copies stand among others in their paragraphs."""
+    text = prose[later.start : later.end]
+    if not _is_plain(text) or in_parts(prose) or any(_in_caption(prose, blocks, copy.block) for copy in (first, later)):
         return False
-    if not text[0].isupper() or '"' in text or "“" in text or "”" in text or _is_page(prose):
+    if _is_shown(prose, text, first, later) or _ABSTRACT.match(prose, blocks[max(0, first.block - 1)].start):
         return False
-    opens = _opens(prose, later[0])
-    if opens and _is_release(prose):
-        return False
-    if _PERSON.search(text) and (opens or _opens(prose, first[0]) or _is_said(prose, first) or _is_said(prose, later)):
-        return False  # a statement that is quoted and then shown
-    if block == 0 or (block <= _LEAD and opens):
-        return False
-    before = [prose[max(0, start - 160) : start] for start, _ in (first, later)]
-    after = [prose[end : end + 60] for _, end in (first, later)]
+    before = [prose[max(0, copy.start - 160) : copy.start] for copy in (first, later)]
+    after = [prose[copy.end : copy.end + 60] for copy in (first, later)]
     if _alike(before[0][-60:], before[1][-60:]) or _alike(after[0], after[1], start=True):
         return False  # a letter that is quoted and then shown, a version of the article
     one, other = (set(_LOWER.findall(text)) for text in before)
     return len(one & other) < _SAME_WORDS * max(1, len(one | other))
+
+
+def _is_shown(prose: str, text: str, first: Copy, later: Copy) -> bool:
+    """Whether the lead sums up what the text says later, or a statement may be quoted and then shown."""
+    opens = _opens(prose, later.start)
+    if _PERSON.search(text) and (opens or _opens(prose, first.start)):
+        return True
+    if _is_release(prose):
+        if opens or first.quoted or later.quoted or first.block == 0:
+            return True
+        if _is_said(prose, first) or (_PERSON.search(text) and _is_said(prose, later)):
+            return True
+    if first.block == 0:
+        return _opens(prose, first.start)
+    return first.block <= _LEAD and opens
+
+
+def _is_plain(text: str) -> bool:
+    """Whether sentences are running copy, too long or too particular to be a set phrase."""
+    if text.endswith("?") or not text[0].isupper() or '"' in text or "“" in text or "”" in text or _NOTE.match(text):
+        return False
+    if len(text) >= _LEAST_SENTENCE:
+        return True
+    return len(text) >= _LEAST_NAMING and _NAMES.search(text) is not None and _SET_PHRASE.search(text) is None
+
+
+def _in_caption(prose: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block holds the words of a caption, or stands right behind them."""
+    start = blocks[max(0, index - 1)].start
+    return _CAPTION.search(prose, start, blocks[index].end) is not None
 
 
 def _opens(prose: str, start: int) -> bool:
@@ -112,9 +154,9 @@ def _opens(prose: str, start: int) -> bool:
     return prose[max(0, start - 40) : start].rstrip(" ")[-1:] in ("", "\n")
 
 
-def _is_said(prose: str, span: tuple[int, int]) -> bool:
+def _is_said(prose: str, copy: Copy) -> bool:
     """Whether the paragraph says near a sentence that somebody says it."""
-    start, end = span
+    start, end = copy.start, copy.end
     low = max(prose.rfind("\n", max(0, start - _SAYS_WITHIN), start) + 1, start - _SAYS_WITHIN, 0)
     stop = prose.find("\n", end, end + _SAYS_WITHIN // 3)
     high = end + _SAYS_WITHIN // 3 if stop < 0 else stop
