@@ -70,10 +70,10 @@ def lost(document: Document, options: Options) -> Iterator[Hit]:
     if not small or (document.format == "text" and any(prose.find("\n", b.start, b.end) >= 0 for b in blocks)):
         return  # none, or lines are broken for width
     starts = list(_starts(prose, blocks, small))
-    for end, behind, sure in split_blocks(prose, blocks, small):
+    for end, behind, joins in split_blocks(prose, blocks, small):
         token = prose[behind : prose.find(" ", behind)].rstrip(",")
         # Where others have lost their start, so may this one, and behind what may be a label.
-        fixes = ((Edit(end, behind, " "),),) if sure and not starts else ()
+        fixes = ((Edit(end, behind, " "),),) if joins and not starts else ()
         yield Hit(behind, behind + len(token), "split", {"token": token}, fixes)
     if not starts or _in_small_letters(prose, len(starts)):
         return
