@@ -153,15 +153,18 @@ def _links(prose: str, at: int) -> Iterator[Hit]:
 
 
 def _deletion(prose: str, start: int, end: int) -> Edit:
-    """The line with its newline, and one of the blank lines around it; or the front of a line with its blank."""
+    """The line with its newline, and one of the blank lines around it; or a part of a line with a blank beside it."""
     stop = prose.find("\n", end)
     stop = len(prose) if stop < 0 else stop
-    if prose[end:stop].strip():
+    begin = prose.rfind("\n", 0, start) + 1
+    inside, more = bool(prose[begin:start].strip()), bool(prose[end:stop].strip())
+    if inside and more and prose[start - 1] not in " \t":
+        return Edit(start, end, "")
+    if more and not (inside and prose[end] not in " \t"):
         while prose[end] in " \t":
             end += 1
         return Edit(start, end, "")
-    begin = prose.rfind("\n", 0, start) + 1
-    if prose[begin:start].strip():
+    if inside:
         while start > begin and prose[start - 1] in " \t":
             start -= 1
         return Edit(start, end, "")

@@ -204,4 +204,10 @@ PAGE_LINES: tuple[Line, ...] = (
         needles=("#", "30", "0", "end", "ends"),
         anywhere=True,
     ),
+    # what a page says of a link to those who hear it: "the club's websiteexternal-link"
+    Line(
+        r"(?P<line>(?<=[^\s/_-])external-link(?![\w/-])|\(opens (?:in )?(?:an? )?(?:new|external) (?:tab|window|site|page)\))",
+        needles=("external-link", "(opens "),
+        anywhere=True,
+    ),
 )
