@@ -206,7 +206,8 @@ PAGE_LINES: tuple[Line, ...] = (
     ),
     # what a page says of a link to those who hear it: "the club's websiteexternal-link"
     Line(
-        r"(?P<line>(?<=[^\s/_-])external-link(?![\w/-])|\(opens (?:in )?(?:an? )?(?:new|external) (?:tab|window|site|page)\))",
+        r"(?P<line>(?<=[^\s/_-])external-link(?![\w/-])|\(opens (?:in )?(?:an? )?(?:new|external)"
+        r" (?:tab|window|site|page)\))",
         needles=("external-link", "(opens "),
         anywhere=True,
     ),
