@@ -29,6 +29,7 @@ _CREDITS = word_set(
     """Images Getty Reuters Alamy Shutterstock Guardian Observer Features Corbis Associates Rex Photograph PA AP
     AFP EPA"""
 )
+_PHOTOGRAPH = lazy(r"\bPhotograph: (?:[A-Z][\w.’'-]*[ /]){0,5}$")
 _TITLES = word_set(
     """President Senator Senators Congressman Congresswoman Representative Representatives Mayor Minister
     Secretary General Governor Chairman Chairwoman Judge Justice Professor Sheriff Ambassador Councillor
@@ -91,7 +92,9 @@ def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -
             return "open"
         if known and (len(left) >= 10 or (len(left) > 5 and low in words)):
             return "open"  # "FOR IMMEDIATE RELEASEContact"
-        return "open" if left in _CREDITS and known and len(stem) > 2 else ""
+        credited = left in _CREDITS and known and len(stem) > 2
+        more = prose[end : end + 1] not in ("", "\n", ".", ",", ")")  # "Photograph: PRNewswire" ends there
+        return "open" if credited or (more and _PHOTOGRAPH.search(prose, max(0, start - 70), start)) else ""
     if left[0].islower():
         return _behind_small(left, low, bare, stem, token, prose)
     if not whole:
