@@ -35,6 +35,8 @@ _ACRONYMS = word_set(
     unesco unhcr unicef unifil unprofor unrwa usaid usda wada wimax zanu zapu
     """
 )
+# Units are written in one way, whatever an article does.
+_UNITS = {unit.lower(): unit for unit in ("mmHg", "kWh", "MWh", "GWh", "TWh", "kHz", "MHz", "GHz", "THz", "mAh", "dBA")}
 
 
 def check(document: Document, options: Options) -> Iterator[Hit]:
@@ -52,15 +54,16 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
             continue
         if of_several_hands(prose):
             return
-        ranked = sorted(ways.items(), key=lambda way: (-len(way[1]), way[1][0]))
+        right = _UNITS.get(key)
+        ranked = sorted(ways.items(), key=lambda way: (way[0] != right, -len(way[1]), way[1][0]))
         usual, spans = ranked[0]
         places = sorted(span for _, others in ranked[1:] for span in others)
         (start, end), *rest = places
         values = {"word": prose[start:end], "usual": usual, "count": str(len(spans)), "others": str(len(places))}
         case = "pair"
         fixes: tuple[tuple[Edit, ...], ...] = ()
-        if len(spans) > len(places):
-            case = "minority" if len(spans) > 1 else "pair"
+        if usual == right or len(spans) > len(places):
+            case = "minority" if usual == right or len(spans) > 1 else "pair"
             fixes = (tuple(Edit(a, b, usual) for a, b in places),)
         elif len(ranked) == 2 and len(spans) == 1:
             rest = [spans[0]]
