@@ -1,11 +1,11 @@
-"""Make ``newslint/lexicon/lower.txt``: where in a sentence copy does not capitalise a word.
+"""Make ``newslint/lexicon/lower.txt``: words that copy does not capitalise beside a capital, and what follows them.
 
     python bench/build_capitals.py FOLDER [--out FILE]
 
 Every ``*.jsonl`` file of FOLDER holds articles ({"id", "text"}). Every common word behind a lower-case word or a comma
-is counted, in lower case and with a capital, by what stands beside it (``newslint.document.capitals.beside``): nothing
-with a capital, a capital behind it, a name that small words may tie it to, a capital before it. Lines of titles do not
-
+is counted, in lower case and with a capital, where a capital stands right behind or right before it
+(``newslint.document.capitals.beside``); and how often a determiner or a pronoun follows it. Lines of titles do not
+count.
 """
 
 from __future__ import annotations
@@ -19,14 +19,11 @@ from pathlib import Path
 from newslint.document.capitals import beside, in_title
 from newslint.lexicon import FUNCTION_WORDS, common_words
 
-# F sure, f only if the article has the word in lower case too; n, t, p as in `beside`.
-SHARES = {"F": 0.0012, "f": 0.006, "n": 0.004, "t": 0.004, "p": 0.004}
+PLACES = "np"  # as in `beside`
+SHARE = 0.004  # of a word's uses in a place that may have a capital
 # What is added to the count of capitals: how often words never met with one in half of the articles had one in the
 # other half. Verb forms are hardly ever names, so little evidence will do for them.
-PRIOR = {
-    "f": {"ed": 0.005, "ing": 0.03, "ly": 0.06, "s": 0.045, "": 0.08},
-    "": {"ed": 0.02, "ing": 0.15, "ly": 0.2, "": 0.4},
-}
+PRIOR = {"ed": 0.02, "ing": 0.15, "ly": 0.2, "": 0.4}
 UNSEEN = 8  # lower-case uses that are granted to a word in -ed in any place
 EVERY = 4  # lower-case words are counted in one article of so many
 FOLLOWED = {"d": 0.05, "s": 0.03}  # the share of a word's uses behind which a determiner stands, or a pronoun
@@ -71,19 +68,16 @@ def main() -> None:
     places: dict[str, str] = {}
     for word in wanted:  # verb forms may be new to a place
         if word.endswith("ed") and len(word) > 5:
-            for place in "fntp":
+            for place in PLACES:
                 lower[word, place] = max(lower[word, place], UNSEEN)
     for (word, place), count in sorted(lower.items()):
-        priors = PRIOR.get(place, PRIOR[""])
-        ending = next((end for end in priors if end and word.endswith(end) and len(word) > len(end) + 3), "")
-        share = (capital[word, place] + priors[ending]) / count
-        mark = "F" if place == "f" and share <= SHARES["F"] else place
-        if share <= SHARES.get(mark, 0):
-            places[word] = places.get(word, "") + mark
+        ending = next((end for end in PRIOR if end and word.endswith(end) and len(word) > len(end) + 3), "")
+        if place in PLACES and (capital[word, place] + PRIOR[ending]) / count <= SHARE:
+            places[word] = places.get(word, "") + place
     for (word, mark), count in sorted(followed.items()):
         if word in wanted and uses[word] >= 15 and count >= uses[word] * FOLLOWED[mark]:
             places[word] = places.get(word, "") + mark
-    head = "# Common words and where copy does not capitalise them, counted over news copy (bench/build_capitals.py).\n"
+    head = "# Words that keep their small letter beside a capital, and what follows them (bench/build_capitals.py).\n"
     asked.out.write_text(head + "".join(f"{word} {places[word]}\n" for word in sorted(places)), encoding="utf-8")
     print(len(places), "words")
 

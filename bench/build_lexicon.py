@@ -8,7 +8,7 @@ lists of any kind, one word a line (Debian's ``wamerican`` and ``wbritish`` were
 how much evidence a word needs, none of their entries is shipped that the articles do not hold. The same input gives
 the same output.
 
-Three lists are made. Counts are of articles where it says so, so that one article that harps on a word counts once; a
+Two lists are made. Counts are of articles where it says so, so that one article that harps on a word counts once; a
 word counts only where it stands alone (no hyphen, digit, slash, at-sign, hash or stop is joined to it).
 
 common.txt   words in lower case: seen in MIN_ARTICLES articles and MIN_SOURCES sources when a check list knows the
@@ -16,10 +16,6 @@ common.txt   words in lower case: seen in MIN_ARTICLES articles and MIN_SOURCES 
              what splits into two frequent words (``saidthat``) needs JOIN_ARTICLES articles. A word of whose
              occurrences more than CAPITAL_SHARE have a capital is left out. NOT_COMMON takes out what a reader would
              not call a word.
-plain.txt    words that copy practically never capitalises in mid-sentence: of at least PLAIN_LOWER lower-case
-             occurrences between a lower-case word and a word without a capital, at most PLAIN_CAPITAL as many have
-             a capital in the same position; and at most PLAIN_NAME of all its occurrences after a word on the same line
-             have one, so that words which are often part of a name (campaign, market, report) are left out.
 names.txt    words that copy practically always capitalises: seen in NAME_ARTICLES articles and NAME_SOURCES sources, at
              most NAME_LOWER of the occurrences in lower case, and no check list knows the lower-case form. NOT_NAMES
              takes out what a reader of the list would not trust, ALSO_NAMES adds to it.
@@ -39,10 +35,6 @@ MIN_ARTICLES, MIN_SOURCES = 3, 2
 UNKNOWN_ARTICLES, UNKNOWN_SOURCES = 4, 3
 JOIN_ARTICLES = 6
 CAPITAL_SHARE = 0.97
-
-PLAIN_LOWER = 60
-PLAIN_CAPITAL = 0.003
-PLAIN_NAME = 0.01
 
 NAME_ARTICLES, NAME_SOURCES = 12, 3
 NAME_LOWER = 0.003
@@ -105,11 +97,6 @@ NOT_COMMON = """
     tel tion u und utero v van vitro von vs vu w x xx y yr
 """
 
-# Words in lower case by the counts that are another word with a capital: US, a man's name.
-NOT_PLAIN = """
-    us will
-"""
-
 CONTRACTIONS = """
     he's here's how's it's let's one's she's that's there's what's when's where's who's why's
 """
@@ -125,42 +112,17 @@ class Counts:
         self.capital: Counter[str] = Counter()  # articles with the word with one capital (the form as written)
         self.capital_sources: dict[str, set[int]] = {}
         self.capital_all: Counter[str] = Counter()
-        self.middle_lower: Counter[str] = Counter()  # occurrences in mid-sentence between lower-case words
-        self.middle_capital: Counter[str] = Counter()  # the same with a capital; keys in lower case
-        self.after_lower: Counter[str] = Counter()  # occurrences after any word, whatever stands beside it
-        self.after_capital: Counter[str] = Counter()  # the same with a capital; keys in lower case
 
     def add(self, text: str, source: int) -> None:
         lower: Counter[str] = Counter()
         capital: Counter[str] = Counter()
         for line in SPLIT_LINES.split(text):
-            found = list(WORD.finditer(line))
-            words = [match.group().replace("’", "'") for match in found]
-            lowers = [word.islower() for word in words]
-            for word, is_lower in zip(words, lowers, strict=True):
-                if is_lower:
+            for match in WORD.finditer(line):
+                word = match.group().replace("’", "'")
+                if word.islower():
                     lower[word] += 1
                 elif word[1:].islower():
                     capital[POSSESSIVE.sub("", word)] += 1
-            if not is_sentence(line, words, lowers):
-                continue
-            for n in range(1, len(words)):
-                word = words[n]
-                if line[found[n - 1].end() : found[n].start()] != " ":
-                    continue
-                if lowers[n]:
-                    self.after_lower[word] += 1
-                elif word[1:].islower():
-                    self.after_capital[word.lower()] += 1
-                if not lowers[n - 1]:
-                    continue
-                rest = line[found[n].end() : found[n].end() + 4].lstrip(" ,;:.\"'“”‘’()")
-                if rest[:1].isupper():
-                    continue
-                if lowers[n]:
-                    self.middle_lower[word] += 1
-                elif word[1:].islower():
-                    self.middle_capital[word.lower()] += 1
         self.lower.update(lower.keys())
         self.lower_all.update(lower)
         self.capital.update(capital.keys())
@@ -169,12 +131,6 @@ class Counts:
             self.lower_sources.setdefault(word, set()).add(source)
         for word in capital:
             self.capital_sources.setdefault(word, set()).add(source)
-
-
-def is_sentence(line: str, words: list[str], lowers: list[bool]) -> bool:
-    """Whether a line is running copy: long enough, and at most half of its longer words have a capital."""
-    longer = [is_lower for word, is_lower in zip(words, lowers, strict=True) if len(word) > 3]
-    return len(longer) >= 5 and len(line) > 40 and 2 * sum(longer) > len(longer)
 
 
 def articles(folders: list[Path]) -> Iterator[tuple[int, str]]:
@@ -236,18 +192,6 @@ def common(counts: Counts, check: frozenset[str]) -> list[str]:
     return sorted(kept)
 
 
-def plain(counts: Counts, shipped: list[str]) -> list[str]:
-    allowed = set(shipped) - set(NOT_PLAIN.split())
-    return sorted(
-        word
-        for word, number in counts.middle_lower.items()
-        if number >= PLAIN_LOWER
-        and word in allowed
-        and counts.middle_capital[word] <= PLAIN_CAPITAL * number
-        and counts.after_capital[word] <= PLAIN_NAME * counts.after_lower[word]
-    )
-
-
 def names(counts: Counts, check: frozenset[str]) -> list[str]:
     unwanted = frozenset(NOT_NAMES.split())
     kept = set(ALSO_NAMES.split())
@@ -276,13 +220,11 @@ def main() -> None:
     check = read_check_lists(options.check)
     counts = count(options.folders)
     common_words = common(counts, check)
-    plain_words = plain(counts, common_words)
     proper_names = names(counts, check)
     made_by = "Made by bench/build_lexicon.py from counts over news copy; change the script, not the list."
     write(options.out / "common.txt", f"Words that news copy uses in lower case.\n{made_by}", common_words)
-    write(options.out / "plain.txt", f"Words that copy never capitalises in mid-sentence.\n{made_by}", plain_words)
     write(options.out / "names.txt", f"Words that copy always capitalises.\n{made_by}", proper_names)
-    for name, words in (("common", common_words), ("plain", plain_words), ("names", proper_names)):
+    for name, words in (("common", common_words), ("names", proper_names)):
         print(f"{name}.txt: {len(words)} words")
 
 

@@ -1,8 +1,9 @@
 """What newslint knows about words: lists of abbreviations, names, common words and spellings.
 
-The lists are text files beside this module, one entry a line, sorted. ``common.txt``, ``plain.txt`` and ``names.txt``
-come from counts over news copy (``bench/build_lexicon.py`` makes them and says how); the others are written by hand
-and were checked against the same copy. A list is read when it is first asked for, and only once.
+The lists are text files beside this module, one entry a line, sorted. ``common.txt``, ``names.txt``, ``lower.txt`` and
+``slips.txt`` come from counts over news copy (``bench/build_lexicon.py``, ``build_capitals.py`` and ``build_slips.py``
+make them and say how); the others are written by hand and were checked against the same copy. A list is read when it
+is first asked for, and only once.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ __all__ = [
     "common_words",
     "irregular_articles",
     "lower_places",
-    "plain_words",
     "proper_names",
     "slip_signs",
     "slip_weights",
@@ -92,25 +92,11 @@ def common_words() -> frozenset[str]:
 
 
 @cache
-def plain_words() -> frozenset[str]:
-    """Words that copy practically never capitalises in the middle of a sentence, in lower case.
-
-    Counted over news copy, between a lower-case word and a word without a capital: at least 60 times in lower case, at
-    most 3 in 1,000 with a capital; and with a capital at most 1 in 100 times after any word, so that words that names
-    are made of (market, campaign) are left out. A capital on one of them in running text is evidence of a slip, or of
-    two blocks run together, unless a title in its neighbourhood explains it. All are in `common_words`.
-    """
-    return frozenset(_entries("plain.txt"))
-
-
-@cache
 def lower_places() -> dict[str, str]:
-    """Common words, in lower case, and the places in a sentence in which copy does not capitalise them.
+    """Words that keep their small letter beside a capital, and what often follows them: letters by word.
 
-    The letters: "F" no capital is beside the word; "f" the same, but less sure; "n" a capital or digit right behind it;
-    "t" a name that small words may tie it to; "p" a word with a capital right before it. A capital in such a place is a
-    slip, or two blocks were run together. "d" and "s" say that a determiner, a pronoun often follows the word. Counted
-    over news copy (``bench/build_capitals.py``).
+    "n": before a capital or a figure copy does not capitalise it; "p": nor behind a word with a capital. A capital in
+    such a place is a slip, or two blocks were run together. "d", "s": a determiner, a pronoun often follows the word.
     """
     cells = columns("lower.txt")
     return dict(zip(cells, cells, strict=True))
