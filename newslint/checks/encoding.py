@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.single_quotes import usual_apostrophe
 from newslint.lazy import lazy
-from newslint.lexicon import common_words, proper_names
+from newslint.lexicon import common_words, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -24,7 +24,7 @@ _WORD = lazy(r"[A-Za-z]+$")
 _NAME = lazy(r"(?<!\S)[A-Z][a-z]{2,}$")
 _ADDRESS = lazy(r"[/@=&]\S*$|\bwww\.\S*$")
 _ENDINGS = lazy(r"(?:s|t|re|ve|ll|d|m)(?![\w=&/'’])")
-_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "this", "what", "how"])
+_PRONOUNS = word_set("i you he she it we they who that there this what how")
 _LOST = lazy("[ÃÂ\u0080-\u009f]|â€|\ufffd|ï¿½")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
 from newslint.lazy import lazy
-from newslint.lexicon import titles
+from newslint.lexicon import titles, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -180,9 +180,7 @@ _FIXED_BEFORE = frozenset("—–-―…/«§¶#№$£€©®™&=<>|·•×+±~
 _FIXED_AFTER = frozenset("—–-―…/»%:;!?°&=<>|·•×+±~”’)*")
 _WORD_BEFORE = lazy(r"[\w.]+$")
 # Words that keep the next one with them: "No. 5", "Dr Hale".
-_KEPT = frozenset(
-    ["No.", "No", "Nos.", "p.", "pp.", "vol.", "Vol.", "fig.", "Fig.", "Mr", "Mrs", "Ms", "Dr", "St", "Prof"]
-)
+_KEPT = word_set("No. No Nos. p. pp. vol. Vol. fig. Fig. Mr Mrs Ms Dr St Prof")
 
 
 def odd(document: Document, options: Options) -> Iterator[Hit]:

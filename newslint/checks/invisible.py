@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words
+from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -69,7 +69,7 @@ def _instead(prose: str, start: int, end: int) -> str:
     return " " if _known(before[0]) and _known(after[0]) else ""
 
 
-_PREFIXES = frozenset(["anti", "counter", "inter", "over", "super", "under"])
+_PREFIXES = word_set("anti counter inter over super under")
 
 
 def _parts(prose: str, start: int, end: int) -> bool:

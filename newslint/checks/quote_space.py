@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.document import Block, Document
 from newslint.document.code_signs import in_code
+from newslint.document.mark_sides import AFTER_CLOSER, Side, doubtful, sides
 from newslint.document.marks import SPOKEN_OF
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words
+from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -21,7 +21,6 @@ _SINGLES = {mark: lazy(rf"""{mark}(?=[\s.,;:?!)”"]|\Z)(?<![^\s(\[“"]{mark})"
 _SINGLE_OPENS = lazy(r"""(?:^|(?<=[\s(\[“"]))['‘](?=\w)""")
 _SINGLE_CLOSES = lazy(r"""(?<=[\w.,?!])['’](?=[\s.,;:?!)”"]|\Z)""")
 _REACH = 300  # code points to the other mark of a pair
-_MARK = lazy(r"[\"“”]")
 # Double marks that may be odd (see _is_odd).
 _MAY_BE_ODD = {
     '"': lazy(r""""(?:(?=[ \xa0])(?<![^\s(\[—–]")|(?<=[ \xa0]")(?=[\s.,;:?!)\]—–]|\Z)|(?=[^\W\d_])(?<=[\w…%)]"))"""),
@@ -32,17 +31,10 @@ _HIGH = ("!", "?", ":", ";", ",")
 _SPACES = frozenset(" \xa0")
 _BEFORE_GLUED = frozenset("…%)")
 _BLANK = " \xa0\u2009\u202f\t"
-_BEFORE_OPENER = frozenset(" \n\t\xa0\u2009\u202f([{—–-/‘'")
-_AFTER_CLOSER = frozenset(" \n\t\xa0\u2009\u202f.,;:?!)]}—–-/’'…*")
+_ENDINGS = word_set("able ed er ers ing ish ism ist like ly ness ship ward wise")
+_LETTERS = lazy(r"[^\W\d_]+")
+_LETTERS_BEFORE = lazy(r"[^\W\d_]+$")
 _MOST_SPAN = 300  # code points of a padded quotation shown whole
-
-
-class _Mark(NamedTuple):
-    """A double mark, whether it `opens`, and whether that was `guessed` from the marks before it."""
-
-    at: int
-    opens: bool
-    guessed: bool
 
 
 def padded(document: Document, options: Options) -> Iterator[Hit]:
@@ -89,7 +81,7 @@ def _is_odd(prose: str, at: int) -> bool:
 
 
 def _in_block(prose: str, block: Block) -> Iterator[Hit]:
-    marks = _roles(prose, block)
+    marks = sides(prose, block)
     taken = -1
     for i, mark in enumerate(marks):
         if i == taken:
@@ -98,7 +90,7 @@ def _in_block(prose: str, block: Block) -> Iterator[Hit]:
         previous = marks[i - 1] if i else None
         if mark.opens:
             edit = _pad_behind(prose, block, mark.at)
-            sure = not _doubtful(mark, following) or _begins(prose, block, mark.at)
+            sure = not doubtful(mark, following) or _begins(prose, block, mark.at)
             if edit is not None and sure and not _turned(prose, mark, previous):
                 partner = _pad_before(prose, block, following.at) if following and not following.opens else None
                 if partner is not None and following is not None:
@@ -108,68 +100,19 @@ def _in_block(prose: str, block: Block) -> Iterator[Hit]:
                     yield Hit(mark.at, edit.end, values={"mark": prose[mark.at]}, fixes=((edit,),))
         else:
             edit = _pad_before(prose, block, mark.at)
-            if edit is not None and not _doubtful(mark, following) and _closes(prose, mark, previous, edit.start):
+            if edit is not None and not doubtful(mark, following) and _closes(prose, mark, previous, edit.start):
                 yield Hit(edit.start, mark.at + 1, values={"mark": prose[mark.at]}, fixes=((edit,),))
         yield from _glued(prose, block, mark, previous, following)
         if prose[mark.at] != '"':
             yield from _shifted(prose, block, mark, previous, following)
 
 
-def _both(opener: _Mark, closer: _Mark, first: Edit, second: Edit) -> Hit:
+def _both(opener: Side, closer: Side, first: Edit, second: Edit) -> Hit:
     """One hit for a quotation padded on both sides."""
     values = {"mark": "“"}
     if closer.at - opener.at <= _MOST_SPAN:
         return Hit(opener.at, closer.at + 1, "both", values, ((first, second),))
     return Hit(opener.at, first.end, "both", values, ((first, second),), ((second.start, closer.at + 1),))
-
-
-def _roles(prose: str, block: Block) -> list[_Mark]:
-    """The double marks of a block with what each does. Curly ones say it; straight ones go by their neighbours."""
-    out: list[_Mark] = []
-    opened = False
-    for match in _MARK.finditer(prose, block.start, block.end):
-        at, char = match.start(), match[0]
-        if char != '"':
-            opened = char == "“"
-            out.append(_Mark(at, opened, False))
-            continue
-        before = prose[at - 1] if at > block.start else "\n"
-        after = prose[at + 1] if at + 1 < block.end else "\n"
-        starts, ends = before in _BEFORE_OPENER, after in _AFTER_CLOSER
-        if starts and ends and not opened and prose[at - 2 : at - 1].isdigit() and at - 2 >= block.start:
-            continue  # inches
-        nested = _nested(prose, at) if starts and ends else 0
-        if nested:
-            opened = nested > 0
-            out.append(_Mark(at, opened, False))
-        elif at + 1 == block.end and starts and at > block.start:
-            opened = False
-            out.append(_Mark(at, False, True))
-        elif starts != ends:
-            opened = starts
-            out.append(_Mark(at, opened, False))
-        else:
-            opened = not opened or (starts and prose[at - 2 : at - 1] == ":")
-            out.append(_Mark(at, opened, True))
-    for i in range(len(out) - 1):
-        # "… today. " What … again." closes behind it: the paragraph's quotation is opened anew.
-        if out[i].guessed and not out[i].opens and not (out[i + 1].guessed or out[i + 1].opens):
-            at = out[i].at
-            if prose[at - 2 : at - 1] in (".", "!", "?") and prose[at + 2 : at + 3].isupper():
-                out[i] = _Mark(at, True, True)
-    return out
-
-
-def _nested(prose: str, at: int) -> int:
-    """1 where a single mark opens behind a spaced double one (" 'We), -1 where one closes before it (him,' ")."""
-    if at + 2 < len(prose) and prose[at + 2] in "'‘" and prose[at + 3 : at + 4].isalnum():
-        return 1
-    return -1 if at >= 2 and prose[at - 2] in "'’" else 0
-
-
-def _doubtful(mark: _Mark, following: _Mark | None) -> bool:
-    """Whether the next mark contradicts a guess: two openers or two closers in a row."""
-    return mark.guessed and following is not None and not following.guessed and following.opens == mark.opens
 
 
 def _begins(prose: str, block: Block, at: int) -> bool:
@@ -198,24 +141,24 @@ def _pad_before(prose: str, block: Block, at: int) -> Edit | None:
     if start == at or start == block.start or prose[start - 1] in "’'”\"“\n":
         return None
     after = prose[at + 1] if at + 1 < block.end else "\n"
-    if after not in _AFTER_CLOSER:
+    if after not in AFTER_CLOSER:
         return None  # with a ”word: the mark is turned, its space is right
     return Edit(start, at, "")
 
 
-def _turned(prose: str, mark: _Mark, previous: _Mark | None) -> bool:
+def _turned(prose: str, mark: Side, previous: Side | None) -> bool:
     """Whether a curly opener is a closer drawn the wrong way (“Not so, “ he said)."""
     return prose[mark.at] == "“" and previous is not None and previous.opens and prose[mark.at - 2] in ",.?!"
 
 
-def _closes(prose: str, mark: _Mark, previous: _Mark | None, start: int) -> bool:
+def _closes(prose: str, mark: Side, previous: Side | None, start: int) -> bool:
     """Whether a closer has something to close; a quotation may have begun in an earlier paragraph."""
     if previous is None:
         return mark.guessed or prose[start - 1] in ".,?!…"
     return previous.opens
 
 
-def _shifted(prose: str, block: Block, mark: _Mark, previous: _Mark | None, following: _Mark | None) -> Iterator[Hit]:
+def _shifted(prose: str, block: Block, mark: Side, previous: Side | None, following: Side | None) -> Iterator[Hit]:
     """A hit for a curly mark with its space on the wrong side (“We won, ”he said); straight ones need pairing."""
     at = mark.at
     if at <= block.start or at + 1 >= block.end:
@@ -238,14 +181,7 @@ def _shifted(prose: str, block: Block, mark: _Mark, previous: _Mark | None, foll
         yield Hit(at - 1, at + 1, "shifted", values, (edits,))
 
 
-_ENDINGS = frozenset(
-    ["able", "ed", "er", "ers", "ing", "ish", "ism", "ist", "like", "ly", "ness", "ship", "ward", "wise"]
-)
-_LETTERS = lazy(r"[^\W\d_]+")
-_LETTERS_BEFORE = lazy(r"[^\W\d_]+$")
-
-
-def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, following: _Mark | None) -> Iterator[Hit]:
+def _glued(prose: str, block: Block, mark: Side, previous: Side | None, following: Side | None) -> Iterator[Hit]:
     """A hit for a word that runs into a quotation mark from outside ("said“yes”", "“yes”he said")."""
     at = mark.at
     if at == block.start or at + 1 >= block.end:
@@ -261,7 +197,7 @@ def _glued(prose: str, block: Block, mark: _Mark, previous: _Mark | None, follow
     right = found[0] if found else ""
     if before > "\u2e80" or after > "\u2e80":
         return  # Chinese, Japanese and Korean set no space there
-    if right in ("s", "t") or prose.startswith(" -", at - len(left) - 2) or _doubtful(mark, following):
+    if right in ("s", "t") or prose.startswith(" -", at - len(left) - 2) or doubtful(mark, following):
         return
     if mark.opens:
         if following is None or following.opens:

@@ -12,7 +12,7 @@ from newslint.document.hands import of_several_hands
 from newslint.document.name_pairs import name_pairs
 from newslint.document.standing import places_of
 from newslint.lazy import lazy
-from newslint.lexicon import common_words, proper_names, spelling_variants
+from newslint.lexicon import common_words, proper_names, spelling_variants, word_set
 from newslint.lexicon.partners import name_spellings, spelling_partners
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -87,8 +87,8 @@ def _names(document: Document, words: list[str], options: Options) -> Iterator[H
 
 _FEW_FOLLOW = 4  # one place in so many may have a capital behind it
 _SLIP_LEAST = 3  # places of the usual spelling of a name against one of the other
-_IN = frozenset(("in", "In", "across", "near", "outside", "inside", "around"))
-_AT_A_PLACE = frozenset(("in", "at", "from", "near", "to", "of", "outside", "around", "into", "through", "across"))
+_IN = word_set("in In across near outside inside around")
+_AT_A_PLACE = word_set("in at from near to of outside around into through across")
 
 
 def _slip(document: Document, one: str, other: str, options: Options) -> Iterator[Hit]:

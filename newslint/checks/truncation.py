@@ -34,7 +34,7 @@ _MARK = lazy(
 _DOTS = lazy(r"(?P<word>[a-z]+)(?P<gap>[ \t]+)?(?P<mark>…|\.{3})\s*\Z")
 _LEAST_CUT = 45
 _STOP = lazy(r"[.!?…:;\"”’')\]]\s*$")
-_CLOSINGS = frozenset(("Sincerely", "Regards", "Respectfully", "Yours"))
+_CLOSINGS = word_set("Sincerely Regards Respectfully Yours")
 _LOOK_BACK = 30  # paragraphs
 _LEAST = 90  # code points of a paragraph that is no heading, caption or entry of a list
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, proper_names
+from newslint.lexicon import FUNCTION_WORDS, proper_names, word_set
 
 _INNER = frozenset("abcdefghijklmnopqrstuvwxyz,;’'")
 _GOES_ON = ("-", "_")
@@ -17,14 +17,14 @@ _EDGES = "\"“”'‘’()[].,;:?!…—–-*_"
 _REACH = 100  # code points that are looked at on either side
 
 # Small words that tie the parts of a name: "Bank of England", "Friends of the Earth".
-_TIES = frozenset(["of", "for", "the", "and", "&", "or", "de", "la", "le", "du", "von", "a", "an", "to"])
+_TIES = word_set("of for the and & or de la le du von a an to")
 # Small words that stand inside names as well, but before a place or a day begin an adjunct: "people in London".
-_ADJUNCTS = frozenset(
-    ["in", "on", "at", "from", "by", "with", "into", "during", "since", "until", "after", "before", "near", "against",
-     "between", "over", "under", "through", "without", "as", "than", "about"]
-)  # fmt: skip
+_ADJUNCTS = word_set("""
+    in on at from by with into during since until after before near against between over under through without as
+    than about
+""")
 _PRONOUN = lazy(r"I(?:$|[ '’,])")
-_POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my", "your"])
+_POSSESSIVES = word_set("its their his her our my your")
 
 
 def inner_places(prose: str, word: str) -> Iterator[int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newslint.lexicon import proper_names
+from newslint.lexicon import proper_names, word_set
 
-_MEDIA = frozenset(["AP", "BBC", "FT", "WSJ", "NYT", "LA", "NY", "US"])  # "told The AP", "in The US Review"
-_HONORIFICS = frozenset(["Mr", "Mrs", "Ms", "Dr"])
+_MEDIA = word_set("AP BBC FT WSJ NYT LA NY US")  # "told The AP", "in The US Review"
+_HONORIFICS = word_set("Mr Mrs Ms Dr")
 
 
 def in_name(before: str) -> bool:

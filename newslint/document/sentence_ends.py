@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.document import Document
 from newslint.lazy import lazy
+from newslint.lexicon import word_set
 from newslint.lexicon.saying import SAYING_PATTERN
 
 _VERBS = rf"(?:{SAYING_PATTERN}|states|agree[ds]|according|reads?)"
@@ -19,9 +20,9 @@ NEW_CLAUSE = lazy(
     r"(?:but|and|when|if|while) (?:he|she|it|they|we|I|there|the|a|an|this|these|his|her|their|its|[A-Z]\w+)\b"
 )
 # Subjects: with a capital in no name behind a mark ("Wham! they"), and in no series of questions.
-OPENERS = frozenset(["he", "she", "they", "we", "it", "this", "these", "there"])
+OPENERS = word_set("he she they we it this these there")
 _NEAR = 9_000  # code points in which a name that ends in a mark stands again
-_AFTER_QUESTION = frozenset(["the", "a", "an", "but", "in", "when", "if", "for", "with"])
+_AFTER_QUESTION = word_set("the a an but in when if for with")
 _LAST_SENTENCE = lazy(r"[^.!?\n\"“”]+$")
 _TITLE = lazy(r"(?: [A-Z]\S*){3}$")
 _SMALL_WORD = lazy(r" [a-z]{2,}\b")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.document.blocks import Block
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, abbreviations, titles
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, titles, word_set
 from newslint.lexicon.saying import SAYING_PATTERN
 
 OPENERS = "\"“‘'«(["
@@ -18,123 +18,25 @@ _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST = 40  # code points of the word before a stop that are looked at
 
 # Names that end in a mark of their own: "Yahoo! shares fell".
-_MARKED = frozenset(
-    ["yahoo", "jeopardy", "oklahoma", "jeb", "wham", "panic", "airplane", "moulin", "hello", "oliver", "e", "mia"]
-)
+_MARKED = word_set("yahoo jeopardy oklahoma jeb wham panic airplane moulin hello oliver e mia")
 
 _INITIALS = lazy(r"(?:[A-Z]\.-?)*[A-Z]")
 _SINGLE = lazy(r"[^\W\d_]")
-_CLOCK = frozenset({"a.m.", "p.m.", "am.", "pm."})
-_AFTER_CLOCK = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tues",
-        "wed",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "et",
-        "est",
-        "edt",
-        "ct",
-        "cst",
-        "cdt",
-        "mt",
-        "mst",
-        "mdt",
-        "pt",
-        "pst",
-        "pdt",
-        "gmt",
-        "bst",
-        "cet",
-        "cest",
-        "utc",
-        "ist",
-        "aest",
-        "aedt",
-        "eastern",
-        "central",
-        "mountain",
-        "pacific",
-    ]
-)
-_MONTHS = frozenset(
-    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
-)
+_CLOCK = word_set("a.m. p.m. am. pm.")
+_AFTER_CLOCK = word_set("""
+    monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun et est edt ct cst cdt mt
+    mst mdt pt pst pdt gmt bst cet cest utc ist aest aedt eastern central mountain pacific
+""")
+_MONTHS = word_set("january february march april june july august september october november december")
 # Function words, capitalised, that after an abbreviation begin a sentence; as parts of names these would mislead.
-_NO_STARTERS = frozenset(["an", "may", "will", "us", "of", "more", "over", "one", "down"])
-_STARTERS = (
-    FUNCTION_WORDS | frozenset(["meanwhile", "today", "yesterday", "last", "also", "according", "even"])
-) - _NO_STARTERS
+_NO_STARTERS = word_set("an may will us of more over one down")
+_STARTERS = (FUNCTION_WORDS | word_set("meanwhile today yesterday last also according even")) - _NO_STARTERS
 # Abbreviations that stand before the word they belong to, as titles do: "No. 10", "vs. Ireland", "Mt. Baker".
-_BEFORE = frozenset(
-    [
-        "vs.",
-        "v.",
-        "Vs.",
-        "Mt.",
-        "Ft.",
-        "St.",
-        "Ste.",
-        "art.",
-        "Art.",
-        "Sec.",
-        "sec.",
-        "ca.",
-        "e.g.",
-        "i.e.",
-        "E.g.",
-        "I.e.",
-        "cf.",
-        "Cf.",
-        "viz.",
-        "approx.",
-        "Op.",
-        "op.",
-        "Ave.",
-        "Blvd.",
-        "Cmdr.",
-        "Pres.",
-        "Hon.",
-        "Bros.",
-        "ed.",
-        "eds.",
-        "Dept.",
-        "dept.",
-        "al.",
-    ]
-)
-_NUMBERED = frozenset(
-    [
-        "No.",
-        "no.",
-        "Nos.",
-        "nos.",
-        "Fig.",
-        "fig.",
-        "Vol.",
-        "vol.",
-        "p.",
-        "pp.",
-        "c.",
-        "b.",
-        "d.",
-        "m.",
-        "r.",
-        "ch.",
-        "Ch.",
-        "n.",
-    ]
-)  # before digits
+_BEFORE = word_set("""
+    vs. v. Vs. Mt. Ft. St. Ste. art. Art. Sec. sec. ca. e.g. i.e. E.g. I.e. cf. Cf. viz. approx. Op. op. Ave. Blvd.
+    Cmdr. Pres. Hon. Bros. ed. eds. Dept. dept. al.
+""")
+_NUMBERED = word_set("No. no. Nos. nos. Fig. fig. Vol. vol. p. pp. c. b. d. m. r. ch. Ch. n.")  # before digits
 _REPORTING = lazy(
     rf"(?:I|(?:[A-Z][\w.'’-]*\s+){{0,3}}[A-Z][\w.'’-]*)\s+"
     rf"(?:{SAYING_PATTERN}|say|ask|yelled|screamed|demanded|wondered|called)\b"
