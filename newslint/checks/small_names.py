@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.article_names import is_half, is_name_here
 from newslint.document.inline import is_whole_link
+from newslint.document.standing import places_of
 from newslint.document.telling import met_among
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
-from newslint.lexicon.saying import SAYING_PATTERN
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -29,6 +30,7 @@ _SURNAME = lazy(r" ([a-z]+)\b(?![.'’-])")
 _THIRD = lazy(r" (?:is|has|does|(?!was\b)[a-z]*[^\Wsuy]s)\b")
 _NO_VERB = frozenset([" always", " sometimes", " perhaps", " besides", " cos", " has"])
 _OBJECT = lazy(r" (?:me|us|him|them)\b")  # "it leeds me to think"
+
 # What may not stand beside a name: part of an address, a handle, a compound.
 _NAME = lazy(r"(?<![\w@#/._&$!'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)")
 
@@ -36,20 +38,6 @@ _AROUND = 500  # code points on either side that tell the language
 _NAME_BEHIND = lazy(r"\.? ([A-Z][^\W\d_]+)")
 _MOST_LOOKED_FOR = 200  # names of one article, so that the time stays linear
 _LEAST_NAMED = 3  # times that the article writes a name with its capital
-_TITLES = (
-    "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Sen|Rep|Gov|Gen|Col|Sgt|Capt|President|Senator|Mayor|Governor|Judge|Justice|"
-    "Minister|Secretary|Congressman|Congresswoman|Chairman|Professor|Representative|Officer|Cllr|Councillor"
-)
-_TITLE_SET = frozenset(_TITLES.split("|"))
-_BEFORE_NOUNS = word_set("the a an this that his her its their our my your one each every any no")
-_BEFORE_PERSONS = word_set(
-    "by with from of for and than that but when while if against about on said says told as because where after"
-)
-_BEHIND_PERSON = lazy(
-    r"[,.;]|['’]s |[ \n](?:and|was|is|has|had|will|would|could|who|to|in|on|at|for|from|with|by|as|before|after|that|"
-    r"during|out)\b"
-)
-_INTRODUCED = lazy(rf"\b(?:{_TITLES})\.? [A-Z][a-z]+ $")
 
 # Brands whose capital inside no paper drops on purpose, as some do in WikiLeaks or PlayStation.
 _BRANDS = {
@@ -61,6 +49,8 @@ _BRANDS = {
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """The pronoun i, or a word that may be no name, but is one where the pattern finds it: may, china."""
     for group, word in match.groupdict().items():
+        if group == "half" and not is_half(document.prose, *match.span(group)):
+            continue
         yield from _judged(document, options, group, match.start(group), word)
 
 
@@ -68,12 +58,8 @@ def names(document: Document, options: Options) -> Iterator[Hit]:
     """Names of the lexicon in lower case."""
     prose = document.prose
     for word in sorted(name.decode("latin-1") for name in document.telling.names):
-        at = prose.find(word)
-        while at >= 0:
-            found = _NAME.match(prose, at)
-            if found is not None and found[0] == word:
-                yield from _judged(document, options, "name", at, word)
-            at = prose.find(word, at + len(word))
+        for at in _places(prose, word):
+            yield from _judged(document, options, "name", at, word)
     data, words = document.written
     for name in sorted(met_among(map(bytes.capitalize, document.telling.rare)))[:_MOST_LOOKED_FOR]:
         if name in data and words.count(name) >= _LEAST_NAMED:
@@ -81,34 +67,18 @@ def names(document: Document, options: Options) -> Iterator[Hit]:
 
 
 def _of_the_article(document: Document, options: Options, word: str) -> Iterator[Hit]:
-    """A person of the article whose name stands once in lower case, where a name may stand."""
+    """A name of the article that stands once in lower case, where a name may stand."""
     prose = document.prose
-    found = list(re.finditer(_NAME.pattern.replace(r"[^\W\d_]+", word), prose))
-    if len(found) == 1 and _is_person(prose, *found[0].span(), word.capitalize()):
-        yield from _judged(document, options, "person", found[0].start(), word)
+    found = list(_places(prose, word))
+    if len(found) == 1 and is_name_here(prose, found[0], found[0] + len(word), word.capitalize()):
+        yield from _judged(document, options, "person", found[0], word)
 
 
-def _is_person(prose: str, start: int, end: int, name: str) -> bool:
-    """Whether a word in lower case, `name` elsewhere, stands where a person may: "Mr ~", "with ~, who", "when ~ said".
-
-    The article has to introduce the person with a title, or as one who speaks where the word is followed by speaking.
-    """
-    before, after = prose[max(0, start - 40) : start], prose[end : end + 20]
-    previous = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
-    titled = re.search(rf"\b(?:{_TITLES})\.? (?:[A-Z][a-z]+ )?{name}\b", prose) is not None
-    if previous[:1].isupper():
-        bare = previous.strip(".")
-        known = bare in _TITLE_SET or proper_names().get(bare.lower()) == bare or f"{previous} {name}" in prose
-        return bare.isalpha() and (titled or _speaks(prose, name)) and (known or bool(_INTRODUCED.search(before)))
-    if re.match(rf" {SAYING_PATTERN}\b", after):
-        return previous.lower() not in _BEFORE_NOUNS and (titled or _speaks(prose, name))
-    led = previous in _BEFORE_PERSONS or previous.endswith(("ed", "ing"))
-    return titled and led and _BEHIND_PERSON.match(after) is not None
-
-
-def _speaks(prose: str, name: str) -> bool:
-    spoken = rf"(?:^|[,.”\"] |\b(?!the\b)[a-z]+ ){name} {SAYING_PATTERN}\b|\b{SAYING_PATTERN} {name}\b"
-    return re.search(spoken, prose, re.MULTILINE) is not None
+def _places(prose: str, word: str) -> Iterator[int]:
+    for at in places_of(prose, word):
+        found = _NAME.match(prose, at)
+        if found is not None and found[0] == word:
+            yield at
 
 
 def _judged(document: Document, options: Options, group: str, start: int, word: str) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from itertools import islice
 from newslint.document import Document
 from newslint.document.repeats import Repeat
 from newslint.document.standing import places_of
+from newslint.document.title_signs import names_work
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names, word_set
 from newslint.lexicon.saying import SAYING_PATTERN
@@ -17,7 +18,11 @@ WORD_AFTER = lazy(r"[ \t\n\xa0]+([\w'’-]+)")
 OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
 _PLAIN_BEFORE = lazy(r"(?:^|[ \n(“\"])([A-Za-z][a-z-]*)[ \n]$")
 _GOES_ON = lazy(r"[ \n][a-z]{2,}\b|[.,;][\"”]?(?:\s|$)|\s*$")
-_SAID = lazy(rf" (?:{SAYING_PATTERN}|was|is|has|had)\b")
+_SAID = lazy(
+    rf" (?:{SAYING_PATTERN}|(?:do|did|would|could|will|can|who)(?:es)?(?:n['’]t)?|was|is|has|had|[a-z]{{2,}}(?:ed|[^\Wus]s)|"
+    r"won|ran|took|left)\b"
+)
+_BEFORE_NOUNS = word_set("the a an this that its his her their our my both all another any every each no other some")
 _BEFORE_SCORES = word_set("level tied drew draw won lost beat led score scored call dial phone tel")
 _DATE_WORD = lazy(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
@@ -65,7 +70,7 @@ def capitals_twice(document: Document, repeat: Repeat, one: str, before: str, af
         return "word"
     if word in FUNCTION_WORDS and word not in ("us", "who", "it", "may", "will"):
         return "capitals"
-    known = proper_names().get(word) == one or (one.isupper() and one.isalpha())
+    known = proper_names().get(word) == one or one in doubling.ALSO_NAMES or (one.isupper() and one.isalpha())
     opens = lower_before or OPENS.search(before) is not None or _leads(previous)
     if not (lower_after or (known and opens)):
         return "capitals"
@@ -75,8 +80,8 @@ def capitals_twice(document: Document, repeat: Repeat, one: str, before: str, af
             return "name"  # "to London London to", "Mr Jones Jones said"
         if previous is not None and _ends_name(previous[0], word, after):
             return "name"
-        the = previous is not None and previous[0] == "the"
-        if lower_before and alone >= (3 if word in common_words() and not (the and len(word) > 5) else 1):
+        plain = previous is not None and (lower_before or _opening(previous, before))
+        if previous is not None and plain and _stands_once(previous[0].lower(), word, alone, before, after):
             return "name"
     if alone >= (2 if known and opens else 5 if word in common_words() else 3):
         return "name"
@@ -85,16 +90,33 @@ def capitals_twice(document: Document, repeat: Repeat, one: str, before: str, af
 
 def _ends_name(previous: str, word: str, after: str) -> bool:
     """Whether a doubled word ends a longer name: "Stuart Marlow Marlow says"; not "Xu Ling Ling"."""
-    if not is_name(previous) or previous.lower() in FUNCTION_WORDS or previous[-2:] in ("'s", "’s"):
+    if not is_name(previous) or previous.lower() in FUNCTION_WORDS or "'" in previous or "’" in previous:
         return False
-    return len(word) > (5 if word in common_words() else 4) and (
-        word in common_words() or _SAID.match(after) is not None
-    )
+    if word in common_words():
+        return len(word) > 3
+    return len(word) > (4 if _SAID.match(after) else 5)
+
+
+def _stands_once(previous: str, word: str, alone: int, before: str, after: str) -> bool:
+    """Whether a doubled word between words in lower case is one name: "the Gulf Gulf region"; not "in Drung Drung as".
+
+    Names that are doubled by nature are short, or titles, and are seldom met by halves.
+    """
+    if names_work(before.rstrip(), after, function=False, small=False):
+        return alone > 2
+    if word in common_words():
+        return alone > 0 or len(word) > (3 if previous in _BEFORE_NOUNS else 5)
+    return alone > 0 or len(word) > (5 if previous in _BEFORE_NOUNS else 8)
 
 
 def _shouted(previous: re.Match[str] | None, following: re.Match[str] | None) -> bool:
     """Whether the words around are in capitals: "QUITS THE THE RACE", but not the band THE THE."""
     return bool(previous and following and previous[0].isupper() and following[1].isupper())
+
+
+def _opening(previous: re.Match[str], before: str) -> bool:
+    """Whether a small word, the first of its sentence, stands before a pair: "The Gulf Gulf region"."""
+    return previous[0].lower() in FUNCTION_WORDS and OPENS.search(before, 0, previous.start()) is not None
 
 
 def _leads(previous: re.Match[str] | None) -> bool:

@@ -133,8 +133,16 @@ CLAUSE_END = word_set("that and because if but said says as where when which so 
 
 HONORIFIC = word_set("Mr Mrs Ms Miss Dr Sir Lord Lady Prof Rev Capt Sgt Sen Gov Rep")
 NAMES_TWICE = word_set("""
-    abdullah sirhan boutros humbert late bafana duran mahmod mahmoud walla bora baden new yo zsa ling
+    abdullah abdullahi sirhan boutros humbert late bafana duran mahmod mahmoud walla wagga kurri bora baden new yo zsa
+    ling tian lang pago drung ahmed ahmad ali hassan hasan hussein husain ibrahim ismail khalid khalil mohamed mohammed
+    mohamud muhammad mustafa nasser omar osman saleh salem yusuf abubakar musa
+    baby bang bye cherry danger honey hush kiss knock liar mirror money monkey please pretty soldier sugar talk tora
+    twin
 """)
+# Names that are missing from the lexicon of names, as their small letters are words or parts of other languages.
+ALSO_NAMES = word_set(
+    "China Chinese French Congress Senate Republican Republicans Democrat Democrats Tory Tories Trump"
+)
 # Before a name that is doubled on purpose: "calls himself Kit Kit", "was named Ah Ah".
 NAMING = word_set("""
     make makes made making keep keeps let call calls called calling himself herself is was not
