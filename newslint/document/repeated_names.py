@@ -19,8 +19,8 @@ OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
 _PLAIN_BEFORE = lazy(r"(?:^|[ \n(“\"])([A-Za-z][a-z-]*)[ \n]$")
 _GOES_ON = lazy(r"[ \n][a-z]{2,}\b|[.,;][\"”]?(?:\s|$)|\s*$")
 _SAID = lazy(
-    rf" (?:{SAYING_PATTERN}|(?:do|did|would|could|will|can|who)(?:es)?(?:n['’]t)?|was|is|has|had|[a-z]{{2,}}(?:ed|[^\Wus]s)|"
-    r"won|ran|took|left)\b"
+    rf" (?:{SAYING_PATTERN}|(?:do|did|would|could|will|can|who)(?:es)?(?:n['’]t)?|was|is|has|had|"
+    r"[a-z]{2,}(?:ed|[^\Wus]s)|won|ran|took|left)\b"
 )
 _BEFORE_NOUNS = word_set("the a an this that its his her their our my both all another any every each no other some")
 _BEFORE_SCORES = word_set("level tied drew draw won lost beat led score scored call dial phone tel")
