@@ -165,6 +165,8 @@ def _fine(
         return True  # to record record profits
     if word == "far" and next_word == "away":
         return True
+    if previous in _WHATEVER and word[-1] == "s" and word not in FUNCTION_WORDS:
+        return True  # whatever happens happens
     verbs = _BEFORE_ONE.get(word)
     if verbs is not None:
         return previous in verbs
@@ -196,6 +198,9 @@ _BEFORE_ONE = {
     "can": word_set("the a his her"),
     "no": word_set("a big"),
 }
+
+
+_WHATEVER = frozenset(("what", "whatever", "whoever", "whichever", "who", "wherever", "how", "however"))
 
 
 def _english(document: Document, repeat: Repeat) -> bool:

@@ -136,10 +136,15 @@ def _stands(prose: str, words: Iterable[str], vocab: frozenset[str]) -> list[tup
     return sorted((start, start + len(form)) for form in forms for start in places_of(prose, form))
 
 
+_PARTIES = frozenset(("labor", "labour"))  # Australia writes of its Labor party and of the labour market
+
+
 def _is_name(prose: str, start: int, end: int) -> bool:
     """Whether a word has the capital of a name: no sentence begins there, or a further capital follows."""
     if not prose[start].isupper():
         return False
+    if prose[start:end].lower() in _PARTIES:
+        return True
     opens = _OPENS.search(prose, max(0, start - 12), start) is not None
     return not opens or re.match(r" (?:of |for |and )?[A-Z]", prose[end : end + 6]) is not None
 

@@ -105,10 +105,13 @@ def beside_odds(prose: str, start: int, end: int) -> int:
 def met_elsewhere(prose: str, start: int, end: int) -> bool:
     """Whether the word at `[start, end)` has its capital at another place too, and not as the first of a sentence.
 
-    At the start of a sentence it says something only if the article never writes the word in lower case.
+    At the start of a sentence it says something only if the article never writes the word in lower case. The plural of
+    a name is one, and the other way round.
     """
-    places, opens = _met(prose, prose[start:end])
-    return any(at != start for at in places) or opens
+    word = prose[start:end]
+    places, opens = _met(prose, word)
+    other = word[:-1] if word[-1] == "s" else word + "s"
+    return opens or any(at != start for at in places) or bool(_met(prose, other)[0])
 
 
 @lru_cache(maxsize=32)

@@ -39,7 +39,7 @@ _known: dict[bytes, tuple[int, ...]] = {}  # the indexes of the lists that a wor
 _INSIDE = lazy(rb"[a-z][A-Z]|[A-Z]{3}")
 _LEAST_RARE = 4  # letters
 _ONE_INSIDE = lazy(rb"[a-z]{2,}[A-Z][a-z]*")
-_NEVER = FUNCTION_WORDS | {"yes"}  # "voted Yes"
+_NEVER = FUNCTION_WORDS | {"yes", "test", "tests"}  # "voted Yes", "the first Test" between cricket teams
 
 
 def find_telling(words: Iterable[bytes]) -> Telling:
