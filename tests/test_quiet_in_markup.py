@@ -53,6 +53,19 @@ QUIET = {
         "# Faults\n\n## `E1`\n\nThis mark is not known to the version of the board.\n\n## `E2`\n\nThis mark is not "
         "known to the version of the board.\n",
     ),
+    "two elements that a style sheet sets apart": (
+        "html",
+        "<p><span class='caption'>The pier at dawn.</span><span class='credit'>Ada Finch for the board</span></p>",
+    ),
+    "a label and its value, set apart by a style sheet": (
+        "html",
+        "<p><span class='place'>Brackenridge</span><span class='tab'>View of the harbour from the pier</span></p>",
+    ),
+    "key words for a picture": ("html", "<p>We met <img src='1.jpg' alt='christmas in gaza'> there in May.</p>"),
+    "what a page makes of a picture's name": (
+        "html",
+        "<p>It is <img src='1.jpg' alt='Now that it is here, will they come? image'> here.</p>",
+    ),
     "columns of a list": ("markdown", "* Ada Finch, guild member\t\t\tGuild Member for life\n"),
 }
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.inline import in_two_elements
 from newslint.document.joined_tokens import ways
 from newslint.document.standing import in_address, places_of, standing, token_at
 from newslint.document.title_signs import LETTERED
@@ -66,6 +67,8 @@ def capitals(match: re.Match[str], document: Document, options: Options) -> Iter
     kind = "open" if figure else _kind(left, right, token, document.prose, start, end)
     if kind:
         at = start + len(left)
+        if in_two_elements(document, at):
+            return
         yield Hit(start, end, values={"left": left, "right": right}, fixes=_mends(kind, at))
 
 

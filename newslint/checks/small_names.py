@@ -35,6 +35,8 @@ _OBJECT = lazy(r" (?:me|us|him|them)\b")  # "it leeds me to think"
 _NAME = lazy(r"(?<![\w@#/._&$!'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)")
 
 _AROUND = 500  # code points on either side that tell the language
+_QUOTED_BEFORE = lazy(r"(?<!\w)(['\"‘“])(?=\w)[^'\"‘’“”\n]*$")
+_QUOTED_AFTER = lazy(r"[^'\"‘’“”\n.]*(['\"’”])(?!\w)")
 _NAME_BEHIND = lazy(r"\.? ([A-Z][^\W\d_]+)")
 _MOST_LOOKED_FOR = 200  # names of one article, so that the time stays linear
 _LEAST_NAMED = 3  # times that the article writes a name with its capital
@@ -86,6 +88,8 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
     block = document.block_at(start)
     if block is None or word in options.vocab:
         return
+    if block.kind == "attribute" and prose[block.start : block.end].islower():
+        return  # key words for a picture
     # A sentence full of names has few words that tell its language: more of the text around does.
     wide = group == "title" and is_english(prose[max(0, start - _AROUND) : end + _AROUND])
     if not (wide or document.english(block)) or (group == "title" and not _before_name(prose, end)):
@@ -111,9 +115,18 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
     # A post quoted in its own paragraph, too: the one who wrote it may be named behind that.
     shown = prose[max(0, start - 100) : end + 400] if start == block.start else around
     posted = start == block.start or document.quotations.holds(start)
-    message = posted and _MESSAGE.search(shown) is not None
+    message = (posted and _MESSAGE.search(shown) is not None) or (group == "pronoun" and _is_query(prose, start, end))
     case = "message" if message else group
     yield Hit(start, end, case, {"word": word, "normal": normal}, ((Edit(start, end, normal),),))
+
+
+def _is_query(prose: str, start: int, end: int) -> bool:
+    """Whether quotation marks hold nothing but small letters around a word: what somebody typed into a search."""
+    before, after = _QUOTED_BEFORE.search(prose, max(0, start - 80), start), _QUOTED_AFTER.match(prose, end, end + 80)
+    if before is None or after is None or before.end(1) == start:
+        return False
+    held = prose[before.end(1) : after.start(1)]
+    return held.islower() and held[-1] not in ",.!?"
 
 
 def _before_name(prose: str, end: int) -> bool:

@@ -17,6 +17,7 @@ _STRESS_OPENS = lazy(r"<(?:em|i|b|strong|tt|cite|var)\b[^<>]*>$|(?<![*_\w])[*_]{
 _STRESS_CLOSES = lazy(r"</|(?<=[^\s*_])[*_]")
 _MOST_STRESSED = 80  # code points
 _LONGEST_TAG = 300  # code points of an element's start, with its address
+_TWO_ELEMENTS = lazy(r"</[^<>]*>\s*<[a-zA-Z]")
 # What shows nothing between two paragraphs: comments, attributes, and tags but for those of pictures, code and notes.
 _NOTHING = lazy(
     r"<!--.*?-->|\{:[^{}\n]*\}|[\s>*_#]"
@@ -85,6 +86,11 @@ def parts_shown(document: Document, start: int, end: int) -> bool:
     if not is_markup(document):
         return False
     return _NOTHING.sub("", source_between(document, start, end)) != ""
+
+
+def in_two_elements(document: Document, at: int) -> bool:
+    """Whether one inline element ends and another begins at a prose offset: a style sheet may set them apart."""
+    return is_markup(document) and at > 0 and _TWO_ELEMENTS.search(source_between(document, at, at)) is not None
 
 
 def source_between(document: Document, start: int, end: int) -> str:
