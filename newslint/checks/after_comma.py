@@ -29,7 +29,7 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
         return
     gap = Unspaced(match, document)
     if gap.right and _is_pause(gap):
-        yield gap.hit()
+        yield from gap.hits()
 
 
 def _is_pause(gap: Unspaced) -> bool:

@@ -36,7 +36,7 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
     """A hit where the stop of a sentence runs into the next word."""
     gap = Unspaced(match, document)
     if gap.right and _is_stop(gap):
-        yield gap.hit()
+        yield from gap.hits()
 
 
 def _is_stop(gap: Unspaced) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.document import Document
+from newslint.document.inline import in_two_elements
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
 from newslint.lexicon.saying import SAYING_PATTERN
@@ -93,11 +94,16 @@ class Unspaced:
     def leads_address(self) -> bool:
         return _URL.search(self.after, 0, len(self.right) + _PAST_WORD) is not None
 
-    def hit(self) -> Hit:
-        """The hit for the space that was lost. Case "quote": a straight mark there may open or close."""
+    def hits(self) -> tuple[Hit, ...]:
+        """The hit for the space that was lost. Case "quote": a straight mark there may open or close.
+
+        None where two elements meet, for a style sheet may set them apart.
+        """
         at, case = self._gap()
+        if in_two_elements(self.document, at):
+            return ()
         values = {"mark": self.prose[self.start : at], "word": self.prose[at : self.end + len(self.right)]}
-        return Hit(self.start, at, case, values, ((space_at(at),),))
+        return (Hit(self.start, at, case, values, ((space_at(at),),)),)
 
     def _gap(self) -> tuple[int, str]:
         start = self.end - len(self.quotes)
