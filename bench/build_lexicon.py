@@ -56,7 +56,8 @@ NOT_NAMES = """
     jill joey johannes johnny jong juan judd jude kaiser kay kelly kent klux kok kong lamar lambert lang lara
     latino latinos len lennon leo leon leone lester lew lewis lilly lim lima logan lott lou louis ltd luther lynn
     lyon mac madonna mae manhattan mann marc marco marino marshall maya mayer mel meng menzies mercedes mercer mia
-    mick milan milton minn mobil mona morris mrs murphy nancy nasdaq nate nato neal nelson nev nike niro nord
+    mick microsystems milan milton minn mobil mona morris mrs murphy nancy nasdaq nate nato neal nelson nev nike niro
+    nord
     norma norton nov oct olympic ord oscar oscars packard palmer palo pam panama paso patten penn perry phil
     pierre pinterest pratt preston pryor puerto qian raj raleigh reich rhodes rica rican rico roma rosa rosen ross
     roth rowan roy ryder salomon sam san sanford santa santos sao sasse saul schatz sen sens sept serena sgt shaw

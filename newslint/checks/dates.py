@@ -141,8 +141,9 @@ def _named(match: re.Match[str]) -> Iterator[Hit]:
 def _is_day(match: re.Match[str]) -> bool:
     """Whether a number beside the name of a month is a day, for want of a year."""
     text, before = match.string, match.string[max(0, match.start() - 12) : match.start()]
-    if int(match["day"]) > 31:
-        return False
+    if int(match["day"]) > 31:  # "on June 36th." or "the 36th of June"; not "in June 36th Street was shut"
+        last = match.start("month") < match.start("day") and _DAY_ENDS.match(text, match.end()) is not None
+        return bool(match["ordinal"]) and (last or " of " in match[0])
     if match.groupdict().get("since"):
         return int(match["since"]) < int(match["day"])
     if match["ordinal"] or _DAY_FOLLOWS.search(before) or _DAY_ENDS.match(text, match.end()):

@@ -21,6 +21,7 @@ _PLAUSIBLE = lazy(
 )
 _ONE_LETTER = lazy("[\u0370-\u04ff\u0590-\u06ff\u3000-\u9fff\uac00-\ud7a3]")  # scripts in which one letter is no word
 _WORD = lazy(r"[A-Za-z]+$")
+_LATIN = lazy("[\u00c0-\u024f\u1e00-\u1eff]+")
 _NAME = lazy(r"(?<!\S)[A-Z][a-z]{2,}$")
 _ADDRESS = lazy(r"[/@=&]\S*$|\bwww\.\S*$")
 _ENDINGS = lazy(r"(?:s|t|re|ve|ll|d|m)(?![\w=&/'’])")
@@ -53,7 +54,7 @@ def mojibake(match: re.Match[str], document: Document, options: Options) -> Iter
         return
     if _capitals_before_quote(prose, start, run):
         return
-    mended = _decoded(run)
+    mended = _KNOWN.get(run) or _decoded(run) or _letters(run, prose[start - 1 : start], prose[end : end + 1])
     if mended is None:
         if _LOST.search(unicodedata.normalize("NFC", run)):
             yield Hit(start, end, "lost", {"run": _shown(run)})
@@ -65,6 +66,7 @@ def mojibake(match: re.Match[str], document: Document, options: Options) -> Iter
     yield Hit(start, end, values={"run": run, "instead": mended or "nothing"}, fixes=((Edit(start, end, mended),),))
 
 
+_KNOWN = {"ВЈ": "£"}  # in Cyrillic
 _NO_MARK = frozenset(["?", "â", "\ufffd", "ï¿½"])  # what stands where an apostrophe could not be held
 
 
@@ -111,6 +113,21 @@ def _decoded(run: str) -> str | None:
     return None
 
 
+def _letters(run: str, before: str, after: str) -> str | None:
+    """What a run beside a small letter was, if letters of a name: "RÄ«ga". By itself it tells too little."""
+    inside = before.isascii() and after.isascii() and before.islower() and after.islower()
+    beside = any(char.isascii() and char.islower() for char in (before, after))
+    if not (inside or (beside and not any(char in "‘’“”„…–—" for char in run))):
+        return None
+    import ftfy.bad_codecs  # noqa: F401  (the codec is found once it is imported)
+
+    try:
+        mended = run.encode("sloppy-windows-1252").decode("utf-8")
+    except UnicodeError:
+        return None
+    return mended if _LATIN.fullmatch(mended) else None
+
+
 def _beside_blank(prose: str, start: int, end: int) -> bool:
     """Whether a blank, or the end of a line, stands on one side of a place already."""
     return start == 0 or prose[start - 1].isspace() or end >= len(prose) or prose[end].isspace()
@@ -118,7 +135,8 @@ def _beside_blank(prose: str, start: int, end: int) -> bool:
 
 def _capitals_before_quote(prose: str, start: int, run: str) -> bool:
     """A word in capitals that ends in such a letter, and a mark behind it: “IRMÔ."""
-    return len(run) == 2 and run[1] in "‘’“”„…–—" and start > 0 and prose[start - 1].isupper()
+    closes = not prose[start + 2 : start + 3].isupper()  # “AÃ‘O”: the capital goes on
+    return len(run) == 2 and run[1] in "‘’“”„…–—" and start > 0 and prose[start - 1].isupper() and closes
 
 
 def _shown(run: str) -> str:

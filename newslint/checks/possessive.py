@@ -24,7 +24,7 @@ def split(match: re.Match[str], document: Document, options: Options) -> Iterato
     gap = match.span("gap")
     if match["part"][0] in "nN" and not _CONTRACTED.search(match.string, max(0, start - 8), start):
         return
-    if match["part"][1:] in ("t", "T") and not _CUT.search(match.string, max(0, start - 8), start):
+    if match["part"][1:].strip() in ("t", "T") and not _CUT.search(match.string, max(0, start - 8), start):
         return  # 'tis, 'til
     plural = match["part"] in ("'", "’")
     if plural and _quotes(match, document):

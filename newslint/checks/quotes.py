@@ -43,12 +43,15 @@ def _apostrophes(prose: str) -> Iterator[Hit]:
         yield Hit(at, at + 1, "apostrophe", {"mark": "‘", "right": "’"}, ((Edit(at, at + 1, "’"),),))
 
 
+_REFERENCE = lazy(r"&#?\w+$")
 _SPAN = lazy(r"`(?![a-z])|(?<![A-Za-z])`")  # a back-tick that is not between letters sets off code
 
 
 def accent(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """An accent or a prime that stands for an apostrophe: don`t, don´t."""
+    """An accent, a prime or the key beside it that stands for an apostrophe: don`t, don´t, don;t."""
     prose, (start, end) = document.prose, match.span()
+    if match[0] == ";" and _REFERENCE.search(prose, max(0, start - 12), start):
+        return  # “&rsquo;s”
     if match[0] == "`":
         block = document.block_at(start)
         if block is None or _SPAN.search(prose, block.start, block.end):

@@ -54,6 +54,8 @@ def _mend(prose: str, marks: str, before: str, after: str, end: int) -> tuple[st
         return ("unsure", marks[0] if going_on else ".") if after in " \n\"”'’)" else None
     if marks in (",;", ";,", ",:", ":,"):
         return ("unsure", marks[1] if marks[0] == "," else marks[0]) if after == " " else None
+    if marks in (",?", ",!"):
+        return ("unsure", marks[1]) if after in " \n\"”'’)" else None
     if marks == ".,":
         return _stop_and_comma(prose, before, after, end)
     if marks == "..":

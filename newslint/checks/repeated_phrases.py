@@ -24,6 +24,7 @@ _IN_A_ROW = word_set("""
     game meeting election story draft page book door house street attack crisis scandal lots piles rows
 """)
 _PARTS = word_set("fraction heart half friend top best worst king days house song enemy sum average")
+_AS_SLIPS = word_set("soon well long far much many")  # "as soon as soon" is a slip
 _NUMBERS_BEFORE = lazy(r"\d+ \d+ $")
 _NUMBERS_AFTER = lazy(r" \d+ \d+\b")
 _TIMES = word_set("year years day week month night time")
@@ -38,7 +39,7 @@ _HELPS = word_set("help helps helping let lets")
 _KNOWS = word_set("know knows knew think thinks thought don't")
 _PRONOUNS = word_set("i you he she it we they this that there")
 _CLAUSE = lazy(r"(?i)\b(?:when|if|once|what|whatever|whenever|wherever|whoever|who|where)\s+$")
-_MAKES = lazy(r"(?i)\b(?:makes?|making|made|keep|keeps|keeping|let|call|called)(?: an?| the)?\s+$")
+_MAKES = lazy(r"(?i)\b(?:makes?|making|made|keep|keeps|keeping|let|call|calls|called|calling)(?: an?| the)?\s+$")
 _FRONT = lazy(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:|\bvia)[ \t\n\xa0]+$")
 _GAP_MOST = 2  # blanks; more are columns of a table
 
@@ -132,6 +133,8 @@ def _rhetoric(document: Document, repeat: Repeat, folded: list[str], before: str
         return True  # labels of a chart
     if folded[0] in _HELPS and size > 1:
         return True  # help the people help the people
+    if size == 2 and plain and folded[0] == "as" and folded[1] in plain and folded[1] not in _AS_SLIPS:
+        return True  # "as cold as cold can be", "as big as big business"
     if folded == ["will", "be"] and re.search(r"(?i)\bwhat(?:ever)? +$", before):
         return True
     if folded[0] in _PRONOUNS and (size < 4 or _LINKS & set(folded)) and _CLAUSE.search(before):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.document.clauses import may_end_clause, may_join_clauses, plain_subject
+from newslint.document.clauses import may_end_clause, may_end_in_to, may_join_clauses, plain_subject
 from newslint.document.inline import closes_behind
 from newslint.document.repeated_names import OPENS, WORD_AFTER, WORD_BEFORE, capitals_twice, is_name, number_twice
 from newslint.document.repeats import Repeat
@@ -154,7 +154,7 @@ def _fine(
     if word == "to":
         # "The friend he turned to to pay the rent".
         plain = following.islower() and next_word not in doubling.DETERMINER
-        return plain and previous in doubling.TO and may_end_clause(before[: -len(previous) - 1])
+        return plain and previous in doubling.TO and may_end_in_to(before[: -len(previous) - 1], previous)
     if word == "her":
         return (previous in doubling.GIVES or not previous) and next_word not in doubling.DETERMINER
     if word == "in" and _PHRASES.match(after):

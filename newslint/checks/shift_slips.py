@@ -14,7 +14,7 @@ from newslint.rule import Options
 
 # Words that brands, handles and codes begin with, or that are made of an acronym and an ending: OKed, PCs, DJing.
 _BUILT = lazy(r"[A-Z]{2,4}(?:s|ed|d|ing|er|ers|y|ish|ism|ite|ites)")
-_STYLED = word_set("usaid glib ukip unaids medred umass uconn afib dream dreamer dreamers maga goper gopers")
+_STYLED = word_set("usaid curl glib ukip unaids medred umass uconn afib dream dreamer dreamers maga goper gopers")
 _PLURAL = lazy(r"[A-Z]{2,4}s")  # MPs, BRITs
 _NO_PLURALS = word_set("his was has")  # "HIs vote"
 _GLOSS = lazy(r"\b[A-Z]{2,} \([^()\n]{0,30}$")  # "ADAM (ADvanced …", "JAR (Java ARchive)"
@@ -32,6 +32,9 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
     prose = document.prose
     key = word.lower()
     if word in options.vocab or key in _STYLED:
+        return
+    if match.groupdict().get("ending"):
+        yield from _ending(match, document)
         return
     if word[0].isupper():
         normal = word[0] + key[1:]
@@ -59,6 +62,17 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
         return
     if document.zones.at(start) not in ("table", "credit"):
         yield Hit(start, end, values={"word": word, "normal": normal}, fixes=((Edit(start, end, normal),),))
+
+
+def _ending(match: re.Match[str], document: Document) -> Iterator[Hit]:
+    """The capital behind an apostrophe: "don'T", "Women'S"."""
+    word, at = match["word"], match.start("ending")
+    ending = match["ending"].lower()
+    if ending == "t" and match.string[at - 2] != "n":
+        return
+    if document.zones.at(at) != "table":
+        fix = (Edit(at, match.end("ending"), ending),)
+        yield Hit(*match.span("word"), values={"word": word, "normal": word[: -len(ending)] + ending}, fixes=(fix,))
 
 
 def inside(document: Document, options: Options) -> Iterator[Hit]:

@@ -105,7 +105,10 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
         prose[max(0, start - 5) : start - 1]
     ):
         return
-    normal = "I" if group == "pronoun" else _BRANDS.get(word.lower()) or proper_names().get(word, word.capitalize())
+    if " " in word:
+        normal = " ".join(part.upper() if part in ("i", "ii") else part.capitalize() for part in word.split())
+    else:
+        normal = "I" if group == "pronoun" else _BRANDS.get(word.lower()) or proper_names().get(word, word.capitalize())
     if (
         group == "name"
         and word not in document.capitalised

@@ -13,6 +13,7 @@ from newslint.document.name_signs import in_name, is_known_name
 from newslint.document.run_ins import LEADS_IN, SUBJECTS, behind_front, opens, runs_on
 from newslint.document.title_signs import (
     PLAIN_SMALL,
+    among_letters,
     begins_title,
     ends_title,
     is_letter,
@@ -29,7 +30,16 @@ Verdict = tuple[str, tuple[tuple[Edit, ...], ...]]  # the case of the rule, "" f
 _FINE: Verdict = ("", ())
 
 
-_TERMS = {("the", "Who"), ("the", "So"), ("of", "A"), ("the", "Up"), ("the", "One"), ("you", "You"), ("Take", "That")}
+_TERMS = {
+    ("the", "Who"),
+    ("The", "Who"),
+    ("the", "So"),
+    ("of", "A"),
+    ("the", "Up"),
+    ("the", "One"),
+    ("you", "You"),
+    ("Take", "That"),
+}
 _HOLY = lazy(r"\b(?:God|Lord|Jesus|Christ|Almighty|Saviou?r)\b")
 _BEFORE_NO = word_set("a an the of and or vote voted votes voting say said saying yes to big strong")
 _MODAL = {  # "it Will begin", not "said Will Ash" or "Will said"; "which May be", not "in May"
@@ -92,7 +102,7 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
             return _FINE
     elif not _PLAIN_TOKEN.fullmatch(previous):
         return _FINE
-    if is_letter(word, previous, following, after):
+    if is_letter(word, previous, following, after) or (word == "A" and among_letters(prose, start)):
         return _FINE
     if word + after[:1] in abbreviated() or (mark in "’'s" and _POSSESSIVE.search(previous) and folded in _TITLE_WORDS):
         return _FINE

@@ -36,6 +36,8 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
 def _case(prose: str, word: str, start: int) -> str:
     """Which case of the rule the capital of `word` at `start` is; "" for none."""
     end = start + len(word)
+    if prose[end : end + 2] in ("'t", "’t"):
+        return ""  # half of a word: "the Don't Ask Me tour"
     odds = slip_odds(prose, start, end)
     if odds < LIKELY or (odds < STRONG and named(prose, start, end, word.lower())):
         return "front" if _behind_front(prose, word, start) else ""

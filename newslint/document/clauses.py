@@ -12,8 +12,8 @@ _WH = lazy(
 )
 # "The mess it is is", "all there is is": a noun, then the subject of its clause. Not "said it is is", "and it is is".
 _RELATIVE = lazy(
-    r"(?i)\b(?P<head>[\w’'-]+)[ \n]+(?:that[ \n]+)?(?P<subject>i|you|he|she|it|we|they|there|one)[ \n]+"
-    r"(?:(?:really|actually|ever)[ \n]+)?$"
+    r"(?i)\b(?P<head>[\w’'-]+)[ \n]+(?:that[ \n]+)?(?P<subject>i|you|he|she|it|we|they|there|one)"
+    r"(?:['’](?:m|re|ve|d))?[ \n]+(?:(?:really|actually|ever|can|could|may|might|would|have|has|had)[ \n]+)?$"
 )
 _THOSE = lazy(r"(?i)\b(?:those|the ones?|people|everyone|everything|all|anything)[ \n]+(?:that|who|which)[ \n]+$")
 _NO_HEADS = word_set("""
@@ -54,6 +54,23 @@ def may_end_clause(before: str, word: str = "") -> bool:
     if word in _MODAL and _HOW.search(before):
         return False  # "how it was was unclear", but not "how a plan can can help"
     return bool(_WH.search(before) or _THOSE.search(before)) or _relative(before)
+
+
+_COMPARED = lazy(r"(?i)\b(?:as|than)[ \n]+(?:i|you|he|she|it|we|they|one)[ \n]+$")
+_PASSIVE = lazy(
+    r"(?i)\b(?:(?:that|which|who)[ \n]+(?:can|could|may|might|will|would|should|must|has|have|is|are|was|were)[ \n]+"
+    r"(?:(?:be|been)[ \n]+)?|being[ \n]+)$"
+)
+
+
+def may_end_in_to(before: str, verb: str) -> bool:
+    """Whether `verb` with its "to", right behind `before`, may end a clause before one of what for.
+
+    "As you need to to finish", "a board that can be written to to ask", "the friend he turned to to pay".
+    """
+    if _COMPARED.search(before) or (verb.endswith(("ed", "en")) and _PASSIVE.search(before)):
+        return True
+    return may_end_clause(before)
 
 
 def _relative(before: str) -> bool:

@@ -45,6 +45,15 @@ _COMPOUNDS = lazy(
     r"|(?:around|through|without)(?:about|door|put|way)|notabl|noteb|notif|hers|hear|hein|heir|mya|iff|isom|byli"
     r"|withdraw|withh|withst|off|isth|theo|thes|therm|hist|tow?ard|tomat|inton|toad|tog|toni|toto|thata|album|rough|hehe"
 )
+# Words that news copy seldom has; dictionaries were searched for what looks like a join and is none.
+_WHOLE = word_set("""
+    ammine amour amours assemblywoman assemblywomen bombardon bypaths byroads bywords cancan canto cantos confirmand
+    digitalin doper dopers formalin forme formes foursquare gainsaid greensand hassling hassocks headdress
+    headdresses lessor lessors lichenin magneton marchesa mockingbirds nevermore newlines newspeak nonesuch
+    northwestwards notability notabilities notam notams notarise notarised notarises notarising otherwhere peris
+    pigswill priestcraft secretin shebeen southwestwards spokeshave tenability tendance thereinafter toper topers
+    towelled wassailed wassailing wassails werewolves workingwoman workingwomen yetis
+""")
 _PLAIN_SMALL = FUNCTION_WORDS - _PREFIXES
 _ARTICLES = word_set("the this that their his its our your which of")
 _BEFORE_A = word_set("with from that into was")  # not "coulda", "outta", "kinda"
@@ -106,4 +115,4 @@ def ways(data: bytes) -> tuple[tuple[int, str], ...]:
             or (len(left) > 5 <= len(right) and right not in _TAILS and _is_form(left))
         ):
             out.append((at, "sure"))
-    return () if out and _COMPOUNDS.match(token) else tuple(out)
+    return () if out and (token in _WHOLE or _COMPOUNDS.match(token)) else tuple(out)

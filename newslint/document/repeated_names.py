@@ -50,7 +50,7 @@ def number_twice(repeat: Repeat, number: str, before: str, after: str) -> bool:
 def capitals_twice(document: Document, repeat: Repeat, one: str, before: str, after: str) -> str:
     """Two capitalised words: a name that is doubled by nature, or a name, title or date typed twice."""
     word = one.lower()
-    if repeat.times > 2 or word in doubling.NAMES_TWICE or len(one) < 2:
+    if repeat.times > 2 or word in doubling.NAMES_TWICE or word in doubling.FINE or len(one) < 2:
         return ""
     prose = document.prose
     if one in doubling.HONORIFIC and is_name(after.strip().split(" ")[0] if after.strip() else ""):

@@ -27,7 +27,7 @@ _WORKS_NEXT = lazy(
 # A letter, not an article: "vitamin A", "from A to B", "the A share".
 LETTERED = word_set(
     "vitamin type class grade hepatitis strep group plan influenza flu level team option point part category section "
-    "schedule title appendix exhibit side tier series the an a factor provision list study letters letter"
+    "triple schedule title appendix exhibit side tier series the an a factor provision list study letters letter"
 )
 _LETTER_NEXT = word_set(
     "through marks share shares level levels grade grades list side team game road to and or virus viruses is was has"
@@ -73,8 +73,15 @@ def ends_title(word: str, previous: str, prose: str, end: int) -> bool:
     return prose[end : end + 1] != " " or tied_after(prose, end) or (word == "who" and previous in ("Doctor", "Dr"))
 
 
+# "City A lies north of city B": a letter that stands by itself, and is no initial of a name.
+_OTHER_LETTER = lazy(r"(?<![\w.&'’-])[B-HJ-Z](?![\w.&'’-]| [A-Z])")
+_REACH = 120  # code points to another such letter
+
+
 def is_letter(letter: str, previous: str, following: str, after: str) -> bool:
-    """Whether "A" is the letter, not the article."""
+    """Whether "A" is the letter, not the article, or "An" a surname."""
+    if letter == "An":
+        return following in ("was", "is", "had", "has")
     if letter != "A":
         return False
     bare = previous.lower().strip("’',;").removesuffix("’s").removesuffix("'s")
@@ -86,6 +93,14 @@ def is_letter(letter: str, previous: str, following: str, after: str) -> bool:
         or not word.isalpha()
         or word in _LETTER_NEXT
     )
+
+
+def among_letters(prose: str, start: int) -> bool:
+    """Whether another letter stands by itself near "A" at `start`, so that both are names of things."""
+    low = prose.rfind("\n", max(0, start - _REACH), start) + 1
+    high = prose.find("\n", start, start + _REACH)
+    high = start + _REACH if high < 0 else high
+    return _OTHER_LETTER.search(prose, max(low, start - _REACH), high) is not None
 
 
 def list_style(prose: str, start: int) -> bool:

@@ -14,7 +14,7 @@ FINE = word_set("""
     beep bleep buzz tick tock knock rap chop chuff choo toot honk vroom pow wow whoop whoa yadda blah etc nil
     million billion trillion thousand wink nudge rah aye dot dash cha tom pom yo tuk couscous mahi bora bling chin
     chi tse nom sob gulp sigh ugh wah ay si oui nein shush goody jaw hip yum yummy gimme omg twinkle mau chow lah boom
-    bang
+    bang paw squawk woop wop brum fnar fnarr ouh lapu miu sapiens
 """)
 # The same where somebody speaks: "“much much”", "“come come,” he said".
 SPOKEN = word_set("""
@@ -104,10 +104,11 @@ EMPHATIC = word_set("do does did")
 AFTER_DO = word_set("not you they we i he she the people")
 TIME_NOUN = word_set("year week month morning afternoon evening weekend time season summer spring autumn winter way")
 TO = word_set("""
-    go goes went gone talk talks talked talking speak speaks spoke spoken write writes wrote listen listens listened
+    go goes went gone talk talks talked talking speak speaks spoke spoken write writes wrote written listen listened
     turn turns turned belong belongs belonged look looks looked refer refers referred appeal appealed move moved sell
     sold drive drove travel travelled come came return returned retreat retreated run ran want wants wanted have has had
-    used got get able need needs needed up
+    used got get able need needs needed up apply applied applying connect connected refer refers referred referring pray
+    prayed subscribe subscribed related
 """)
 SUBJECT = word_set("""
     the a an these those this he she it they we i you his their our its my your there every each all some most many
@@ -137,7 +138,7 @@ NAMES_TWICE = word_set("""
     ling tian lang pago drung ahmed ahmad ali hassan hasan hussein husain ibrahim ismail khalid khalil mohamed mohammed
     mohamud muhammad mustafa nasser omar osman saleh salem yusuf abubakar musa
     baby bang bye cherry danger honey hush kiss knock liar mirror money monkey please pretty soldier sugar talk tora
-    twin
+    twin mau bam gout sri sing
 """)
 # Names that are missing from the lexicon of names, as their small letters are words or parts of other languages.
 ALSO_NAMES = word_set(
