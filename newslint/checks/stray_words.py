@@ -8,7 +8,7 @@ from newslint.document import Document
 from newslint.document.capitals import in_title, inner_places
 from newslint.document.inner_words import APPOSED, abbreviated, at_break, in_copy, line_before, lowered, named
 from newslint.document.run_ins import LEADS_IN, behind_front
-from newslint.document.slips import LIKELY, STRONG, SURE, beside_odds, met_elsewhere, slip_odds
+from newslint.document.slips import LIKELY, STRONG, SURE, beside_odds, company_of, met_elsewhere, slip_odds
 from newslint.document.title_signs import list_style, names_work
 from newslint.lazy import lazy
 from newslint.model import Hit
@@ -16,6 +16,10 @@ from newslint.rule import Options
 
 _PLAIN_TOKEN = lazy(r"(?:[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[$£€]?\d[\d,.]*[a-z%]*)(?:['’-][^\W\d_A-Z]+)*['’]?")  # not “iPod”
 _TITLE = lazy(r"[a-z,’'] (?:How|What|Why|Where|When|Who) (?:[a-z]+ )?$")  # "Reeve’s How to Draw a Sheep"
+# Classes of `newslint.document.slips`.
+_VERBAL = frozenset("bhmsv")
+_LISTED = frozenset(",.n")  # what follows a name in a list
+_NEVER = 1000
 _NEXT = lazy(r"[,;:)]? (\S+)")
 
 
@@ -64,7 +68,19 @@ def _case(prose: str, word: str, start: int) -> str:
         return ""
     if met_elsewhere(prose, start, end):
         return ""
-    return "plain" if odds >= SURE else "weak"
+    return "plain" if odds >= _least(prose, start, end) else "weak"
+
+
+def _least(prose: str, start: int, end: int) -> int:
+    """From which odds on the capital of a word is wrong: no name stands behind "was", "has", "will", "she" or a comma.
+
+    Elsewhere it may be a shop, a party, a song, however ordinary the word (Target, Remain, Snap): in articles of
+    sources that no count was taken from, most such capitals were right.
+    """
+    before, after, _ = company_of(prose, start, end)
+    if before == ",":
+        return STRONG if after not in _LISTED and prose[end + 1 : end + 2].islower() else _NEVER
+    return SURE if before in _VERBAL else _NEVER
 
 
 def _behind_front(prose: str, word: str, start: int) -> bool:

@@ -31,7 +31,7 @@ _CLASSES = {
 }
 _CLASS = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
 _ENDINGS = {"ly": "l", "ed": "e", "ng": "g"}
-STRONG, SURE, LIKELY = 30, 25, -3  # tenths of a natural logarithm
+STRONG, SURE, LIKELY = 30, 45, -3  # tenths of a natural logarithm
 _NEVER = -1000
 _VERBAL = "bomshvcq"
 _EDGES = "\"“”'‘’()[].,;:?!"
