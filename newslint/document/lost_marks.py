@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from newslint.document.reporting import CLAUSE, SAID, SAYING
 from newslint.lazy import lazy
+from newslint.lexicon.saying import SAYING_PATTERN
 
 _SENTENCE = lazy(r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[]*[A-Z0-9$£€])""")
 _WORD_BEFORE = lazy(r"\w ?[\"“„‟'`’‘]{1,2}$")
 _GLUED = lazy(r"[.!?,][\"„‟]$")  # a mark right behind a stop may have closed what came before
-# No reporting clause: "said the order had failed", "said no", "I have stressed", "a crisis that continues".
+# No reporting clause: "said the order had failed", "said no", "I have stressed", "a crisis that continues", "told the
+# board", "he continues to fail", "a rise in jobless claims".
 _TELLS = lazy(
-    r"(?:I|[Ww]e|[Yy]ou) |said (?:no|yes|so|little|nothing)\b|an? (?:[\w'’-]+ ){1,5}?(?:that|which) "
+    r"(?:I|[Ww]e|[Yy]ou) |said (?:no|yes|so|little|nothing)\b|an? (?:[\w'’-]+ ){1,5}?(?:that|which) |told "
+    r"|(?:[\w.'’&-]+ ){0,8}?(?:continue[sd]?|claim(?:s|ed)|add(?:s|ed)|admit(?:s|ted)|respond(?:s|ed)) to\b"
+    r"|an? (?:[\w'’-]+ ){2,6}?claims\b"
     r"|\w+ (?:(?:to [\w.]+ )?that\b|(?:[\w'’-]+ ){1,5}?"
     r"(?:that|would|will|had|has|have|was|were|is|are|could|can|should|may|might|must)\b)"
 )
 _ENDS = lazy(r"[.!?…]['’)\]]*$")
+# What begins a sentence of the writer, or of a speaker who speaks on: "Late last year, the firm asked for help".
+_ADVERBIAL = lazy(
+    r"(?:Actually|After|Again|At|Before|By|Despite|During|Earlier|Finally|For|Furthermore|However|In|Indeed|Instead|Just"
+    r"|Last|Late|Later|Meanwhile|Moreover|Now|On|Over|Recently|Since|Some|Still|This|Today|Tonight|Until|Well|Yesterday)\b"
+)
+_MOST_ADVERBIAL = 7  # words
+_LONG = 230  # code points of a paragraph in which a quotation may have ended before
+# A clause that nothing follows, or one with a pronoun or the verb in front, is the writer's whatever it stands behind.
+_CLOSED = lazy(rf"(?:he|she|they|it) |{SAYING_PATTERN} |[^.?!;:\n]{{0,120}}\b{SAYING_PATTERN}(?=[.,;]|\s*$|\n)")
+_SPEECH = lazy(
+    r"(?:\b(?:I|[Ww]e|[Mm]e|[Uu]s|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|must|should|need)\b|n['’]t\b|['’](?:re|ve|ll|m)\b)"
+)
 
 
 def place_of_close(
@@ -32,6 +48,8 @@ def place_of_close(
         return None, True
     if found and _WORD_BEFORE.search(prose, max(0, start - 4), start):
         return None, True
+    if found and _speaks_on(prose, start, found[0].start("end"), found[0].end("end") + 1):
+        return None, True
     if found:
         place = found[0].start("end") if outside and found[0]["end"] == "," else found[0].end("end")
         return (place, True) if len(found) == 1 else (None, True)
@@ -39,8 +57,22 @@ def place_of_close(
         return None, False
     text = prose[start:end].rstrip()
     before = prose[paragraph : start - 1].rstrip()
-    full = text[:1].isupper() and _ENDS.search(text) and (not before or before[-1] in ":.!?")
+    full = text[:1].isupper() and _ENDS.search(text) and (not before or before[-1] in ":.!?") and not _runs_on(text)
     return (start + len(text), False) if full else (None, False)
+
+
+def _speaks_on(prose: str, start: int, end: int, clause: int) -> bool:
+    """Whether no more than "Late last year" stands in the sentence up to `end`, and what follows may be said too."""
+    text = prose[start:end]
+    begin = max((match.end() for match in _SENTENCE.finditer(text)), default=0)
+    words = text[begin:].split()
+    return len(words) <= _MOST_ADVERBIAL and bool(_ADVERBIAL.match(text, begin)) and not _CLOSED.match(prose, clause)
+
+
+def _runs_on(text: str) -> bool:
+    """Whether the last of three and more long sentences has nothing of speech, so that the writer may speak there."""
+    begins = [match.end() for match in _SENTENCE.finditer(text)]
+    return len(text) > _LONG and len(begins) > 1 and _SPEECH.search(text, begins[-1]) is None
 
 
 def place_of_open(prose: str, paragraph: int, low: int, start: int, end: int) -> int | None:
