@@ -52,6 +52,11 @@ def test_fixes_keep_the_line_ends_of_the_file() -> None:
     )
 
 
+def test_words_left_out_are_three_dots_whatever_pauses_are() -> None:
+    text = "“The mayor [..] slept,” he said. A lot of goo .. his lords had it.\n"
+    assert fixed(text) == text.replace("..", "...")
+
+
 def test_final_newline_is_for_files() -> None:
     assert found("It rained.", on_disk=False) == []
     assert found("", on_disk=True) == []

@@ -90,8 +90,9 @@ def _is_name(prose: str, word: str) -> bool:
 
 
 def _two_stops(prose: str, before: str, after: str, end: int) -> tuple[str, str] | None:
-    if prose[end - 3] in " [":  # [..] and " .. "
-        # Transcripts write pauses so.
+    if prose[end - 3] == "[":
+        return "unsure", "..."
+    if prose[end - 3] == " ":  # transcripts write pauses so
         again = prose.find(" .. ", end) >= 0 or prose.rfind(" .. ", 0, end - 2) >= 0
         return None if again else ("unsure", "...")
     if after not in " \n\"”'’)" or not before[-1:].isalnum():
