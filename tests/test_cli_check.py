@@ -33,6 +33,7 @@ def test_exit_statuses(newslint: Runner) -> None:
     assert both.status == 2
     assert "bad.txt:1:8: error alot" in both.out, "one bad file never hides the findings of another"
     assert "binary.txt: this is binary (NUL at byte 1), not text" in both.err
+    assert " in 1 file" in both.out, "what cannot be read was not looked at"
     assert newslint("check", "binary.txt", "--exit-zero").status == 2
     assert newslint("check", "nothing.txt").status == 2
 

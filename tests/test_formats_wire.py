@@ -156,6 +156,8 @@ def test_malformed_input_says_where(text: str, type: str, message: str) -> None:
         ('{"name": "newslint", "title": "A the the", "version": "1"}', "json"),
         ('["a the the"]', "json"),
         ("3", "json"),
+        ('{\n  // why\n  "title": "A the the"\n}', "json"),
+        ('/* why */ ["a the the"]', "json"),
         ("<rss><channel><title>The the</title></channel></rss>", "xml"),
     ],
 )

@@ -36,7 +36,7 @@ def articles(source: Source, maps: Sequence[FieldMap] = ()) -> list[Document]:
     """A document for each item of a JSON file; `maps` are a user's own.
 
     Raises NewslintError with line and column (1-based, code points) for malformed JSON, UnknownShape when no map
-    knows the file.
+    knows the file or it has comments.
     """
     items = find(_parsed(source), maps)
     if items is None:
@@ -69,8 +69,12 @@ def _parsed(source: Source) -> Any:
         return decoded(source.text)
     except json.JSONDecodeError as error:
         line, column = source.position(error.pos)
-        message = f"{source.path}:{line}:{column}: malformed JSON: {error.msg[:1].lower()}{error.msg[1:]}"
-        raise NewslintError(message) from None
+        where = f"{source.path}:{line}:{column}"
+        if source.text.startswith(("//", "/*"), error.pos):
+            raise UnknownShape(
+                f"{where}: JSON with comments, which is a configuration rather than an article"
+            ) from None
+        raise NewslintError(f"{where}: malformed JSON: {error.msg[:1].lower()}{error.msg[1:]}") from None
     except RecursionError:
         raise NewslintError(f"{source.path}: JSON nested too deeply to be read") from None
 

@@ -34,9 +34,17 @@ class Result:
     data: bytes | None = None
     size: int = 0
 
+    @property
+    def unread(self) -> bool:
+        """Whether nothing of it could be read, as the problems say."""
+        return not (self.size or self.rows) and any(problem.status == 2 for problem in self.problems)
+
 
 class Tally:
-    """Counts of a run, right once the run is over. `fixing`: the findings are those that a fix left."""
+    """Counts of a run, right once the run is over. `fixing`: the findings are those that a fix left.
+
+    `files` are those that could be read.
+    """
 
     def __init__(self, fixing: bool = False) -> None:
         self.fixing = fixing
@@ -86,7 +94,7 @@ class Run(Iterable[Result]):
             tally.status = max(tally.status, problem.status)
             self._on_problem(problem)
         for result in self._results:
-            if result.path != last:
+            if result.path != last and not result.unread:
                 last = result.path
                 tally.files += 1
             tally.rows += result.rows
