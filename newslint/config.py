@@ -50,7 +50,7 @@ OPTIONS = (
     *_CHOICE_OF_RULES,
     Option("quotes", "string", "consistent", "House style of quotation marks.", ("consistent", "curly", "straight")),
     Option("locale", "string", "", "The English of the house as a language tag: en-GB, en-US, en-AU …"),
-    Option("vocab", "strings", [], "Files of words that are right in your copy, one a line."),
+    Option("vocab", "strings", [], "Files of words that are right in your copy, one a line; they are not checked."),
     Option("exclude", "strings", [], "Paths never read, in the syntax of .gitignore, even when named."),
     Option("rule-paths", "strings", [], "Folders with rule files of your own, inside this configuration's folder."),
     Option("baseline", "string", "", "A baseline file: findings in it are not reported."),

@@ -16,7 +16,8 @@ from newslint.rule import Example, Rule
 from newslint.settings import Active, resolve
 from newslint.source import Source
 
-_BEFORE = "The council met on Tuesday.\n\n"  # a paragraph in which nothing is wrong
+_PARAGRAPH = "The council met on Tuesday."  # in which nothing is wrong
+_GAPS = {"\n\n": "another paragraph", "\n": "a line that ends in a stop"}
 
 
 def run_examples(registry: Registry, names: Iterable[str] | None = None) -> list[str]:
@@ -78,14 +79,16 @@ def _mended(registry: Registry, rule: Rule, example: Example, text: str, found: 
 
 
 def _elsewhere(registry: Registry, rule: Rule, example: Example, found: Sequence[Finding]) -> list[str]:
-    """The same words must be found behind another paragraph and with CRLF."""
+    """The same words must be found behind another paragraph, behind another line, and with CRLF."""
     text = example.text
     words = [text[f.start : f.end] for f in found]
     out = []
     if rule.name not in _FIRST_PLACE:
-        behind = _check(registry, rule, example, _BEFORE + text)
-        if [(f.start - len(_BEFORE), f.end - len(_BEFORE)) for f in behind] != example.spans:
-            out.append(f"bad example {example.marked!r} is not found alike behind another paragraph")
+        for gap, named in _GAPS.items():
+            shift = len(_PARAGRAPH + gap)
+            behind = _check(registry, rule, example, _PARAGRAPH + gap + text)
+            if [(f.start - shift, f.end - shift) for f in behind] != example.spans:
+                out.append(f"bad example {example.marked!r} is not found alike behind {named}")
     if rule.name not in _LINE_ENDS:
         crlf = text.replace("\n", "\r\n")
         other = [crlf[f.start : f.end].replace("\r\n", "\n") for f in _check(registry, rule, example, crlf)]

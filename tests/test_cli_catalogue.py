@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -120,6 +121,18 @@ def test_init_in_an_empty_folder(newslint: Runner) -> None:
     assert found == {"preset": "newsroom"}
 
 
+def test_what_init_offers_works_once_it_is_no_comment(newslint: Runner) -> None:
+    newslint("init")
+    newslint("new-rule", "my-rule")
+    newslint("baseline")
+    newslint.write("house-words.txt", "Ashby\n")
+    path = newslint.folder / "newslint.toml"
+    path.write_text(re.sub(r"(?m)^# (?=\[|[\w\"*/-]+ +=)", "", path.read_text()))
+    found = tomllib.loads(path.read_text())
+    assert len(found) == 11
+    assert newslint("check").err == "newslint: no articles found in this folder\n"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_new_rule_passes_its_own_tests(newslint: Runner, kind: str) -> None:
     newslint.write("newslint.toml", 'rule-paths = ["ours/"]\n')
@@ -137,7 +150,10 @@ def test_a_new_rule_passes_its_own_tests(newslint: Runner, kind: str) -> None:
 
 
 def test_a_new_rule_elsewhere(newslint: Runner) -> None:
-    assert "rule-paths" in newslint("new-rule", "my-rule").err
+    ran = newslint("new-rule", "my-rule")
+    assert (ran.status, ran.err) == (0, "")
+    assert 'rule-paths = ["house-rules"]' in ran.out
+    assert newslint("test-rules", "house-rules").out == "1 rule, 2 examples: all as they should be\n"
     ran = newslint("new-rule", "my-rule", "--dir", "here", "--family", "style")
     assert 'rule-paths = ["here"]' in ran.out
     assert "family: style" in (newslint.folder / "here" / "my-rule.yaml").read_text()

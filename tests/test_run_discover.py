@@ -83,6 +83,13 @@ def test_excluded_files_even_when_named(tree: Tree, tmp_path: Path) -> None:
     assert result.notes == ["archive/2020/a.txt: excluded by the configuration"]
 
 
+def test_the_words_of_the_house_are_no_article(tree: Tree, tmp_path: Path) -> None:
+    tree("a.txt", "house/words.txt", "words.txt")
+    config = Config(folder=tmp_path, vocab=["house/words.txt"])
+    assert names(".", config=config) == ["a.txt", "words.txt"]
+    assert names("house/words.txt", config=config) == []
+
+
 def test_missing_paths_are_problems_and_the_rest_goes_on(tree: Tree) -> None:
     tree("a.txt")
     result = found("a.txt", "nothing.txt")

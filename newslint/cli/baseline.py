@@ -49,6 +49,6 @@ def command(paths: tuple[str, ...], baseline_file: str, **values: Any) -> int:
     except OSError as error:
         raise NewslintError(f"{path}: cannot be written: {error.strerror}") from None
     if not values["quiet"]:
-        say(f"{count(run.tally.findings, 'finding')} in {baseline_file}; `newslint check --baseline {baseline_file}`"
-            " leaves them out")  # fmt: skip
+        say(f"{count(run.tally.findings, 'finding')} in {baseline_file}; check --baseline {baseline_file} leaves them"
+            f' out, and so does baseline = "{path.name}" in newslint.toml')  # fmt: skip
     return run.tally.status

@@ -14,6 +14,7 @@ from newslint import config as configuration
 from newslint.formats import SUFFIXES
 from newslint.model import NewslintError
 from newslint.report.summary import count
+from newslint.run.baseline import FILE_NAME as BASELINE
 from newslint.run.configs import Configs
 from newslint.run.discover import Input, discover
 from newslint.schema import URL
@@ -94,10 +95,11 @@ preset = "newsroom"            # or "dataset", for scraped articles
 {quotes:<30} # consistent (within an article), curly or straight
 {locale:<30} # decides spellings that differ
 
-# ignore = ["double-space"]      rules and families not to run; `newslint rules` lists them
-# exclude = ["archive/**"]       paths never read
-# vocab = ["house-words.txt"]    words that are right in your copy, one a line
-# rule-paths = ["house-rules/"]  rules of your own; `newslint new-rule` writes one
+# ignore = ["double-space"]    # rules and families not to run; `newslint rules` lists them
+# exclude = ["archive/**"]     # paths never read
+# vocab = ["house-words.txt"]  # words that are right in your copy, one a line
+# rule-paths = ["house-rules"] # rules of your own; `newslint new-rule` writes one
+# baseline = "{BASELINE}"  # findings not to report; `newslint baseline` writes it
 
 # [rules.repeated-word]
 # allow = ["knock knock"]

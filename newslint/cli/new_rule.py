@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from newslint.cli.templates import CHECK_MODULE, TEMPLATES
-from newslint.config import Config
+from newslint.config import AnyPath, Config
 from newslint.model import NewslintError
 from newslint.places import rules_folder
 from newslint.registry import bundled
 from newslint.rule import FAMILIES, KINDS
 from newslint.run.configs import Configs
 
+_OWN = "house-rules"  # where rules go as long as the configuration names no folder
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -32,8 +33,8 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 def command(name: str, kind: str, family: str | None, folder: str | None) -> int:
     """Write a rule file NAME.yaml that works and passes its own tests, to be changed to what you need.
 
-    It goes to the first folder of rule-paths in the configuration, unless --dir names another. Name a rule for the
-    fault it finds, in lower case with hyphens: double-space.
+    It goes to the first folder of rule-paths in the configuration, or to house-rules/, unless --dir names another.
+    Name a rule for the fault it finds, in lower case with hyphens: double-space.
     """  # fmt: skip
     if not _NAME.fullmatch(name):
         raise NewslintError(f"“{name}” is no name for a rule: lower case with hyphens, such as {_kebab(name)}")
@@ -52,7 +53,8 @@ def command(name: str, kind: str, family: str | None, folder: str | None) -> int
         click.echo(f"wrote {_shown(module)}")
     given = {Path(config.below(one)).resolve() for one in config.rule_paths}
     if not catalogue and place.resolve() not in given:
-        click.echo(f'to use it, write in newslint.toml: rule-paths = ["{_shown(place)}"]')
+        named = _shown(place, config.folder)
+        click.echo(f'to use it, write in newslint.toml: rule-paths = ["{named}"]')
     click.echo(f"change it to what you need, then: newslint test-rules{'' if catalogue else f' {_shown(place)}'}")
     return 0
 
@@ -60,12 +62,7 @@ def command(name: str, kind: str, family: str | None, folder: str | None) -> int
 def _folder(folder: str | None, config: Config) -> Path:
     if folder is not None:
         return Path(folder)
-    if config.rule_paths:
-        return Path(config.below(config.rule_paths[0]))
-    raise NewslintError(
-        'there is no folder for rules of your own yet: write rule-paths = ["house-rules/"] in newslint.toml,'
-        " or name a folder with --dir"
-    )
+    return Path(config.below(config.rule_paths[0] if config.rule_paths else _OWN))
 
 
 def _check_folder(family: str | None) -> Path:
@@ -97,8 +94,9 @@ def _snake(name: str) -> str:
     return name.replace("-", "_")
 
 
-def _shown(path: Path) -> str:
+def _shown(path: Path, folder: AnyPath | None = None) -> str:
+    """The path as seen from a folder, the working folder if none is given."""
     try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix() or "."
+        return path.resolve().relative_to(Path(folder or Path.cwd()).resolve()).as_posix() or "."
     except ValueError:
         return path.as_posix()

@@ -44,8 +44,10 @@ class Configs:
         return found
 
     def excludes(self, path: str) -> bool:
-        """Whether the configuration for `path` excludes it (or a folder above it)."""
+        """Whether the configuration for `path` excludes it (or a folder above it), or has its words from it."""
         config = self.of(path)
+        if config.vocab and os.path.abspath(path) in {os.path.abspath(config.below(name)) for name in config.vocab}:
+            return True
         if not config.exclude:
             return False
         spec = self._excluding.get(id(config))
