@@ -84,7 +84,7 @@ def _layout(prose: str, gaps: Sequence[tuple[int, int]]) -> set[tuple[int, int]]
     """The gaps that set out a row: wide ones near one another, and those between figures."""
     out = set()
     for i, (start, end) in enumerate(gaps):
-        if _sentence_gap(prose, start, end):
+        if _sentence_gap(prose, start, end) or _in_sentence(prose, start, end):
             continue
         figures = prose[start - 1].isdigit() and (prose[end].isdigit() or prose[end] in "-+$£€(")
         wide = end - start >= _WIDE
@@ -119,6 +119,22 @@ def _sentence_gap(prose: str, start: int, end: int) -> bool:
     """Whether a sentence ends before the gap and another begins behind it."""
     after = prose[end]
     return end - start <= _WIDE and prose[start - 1] in '.?!”"' and (after.isupper() or after in "“\"'‘")
+
+
+_LEAST_SMALL = 4  # words in small letters that make a line a sentence
+_SMALL_WORD = lazy(r"(?<!\S)[a-z]+\b")
+_WIDEST = 4  # spaces
+
+
+def _in_sentence(prose: str, start: int, end: int) -> bool:
+    """Whether a gap stands between two words in small letters of a line that is a sentence: no row is that."""
+    if not (prose[start - 1].islower() and prose[end].islower()) or end - start > _WIDEST:
+        return False
+    begin, stop = prose.rfind("\n", 0, start) + 1, prose.find("\n", end)
+    stop = len(prose) if stop < 0 else stop
+    if not prose[begin].isupper() or prose[begin:stop].rstrip()[-1:] not in '.!?”"':
+        return False
+    return len(_SMALL_WORD.findall(prose, begin, stop)) >= _LEAST_SMALL
 
 
 _JOINED_BEFORE = lazy(

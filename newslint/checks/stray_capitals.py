@@ -22,7 +22,7 @@ from newslint.document.title_signs import (
     the_before_name,
 )
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, lower_places, word_set
+from newslint.lexicon import FUNCTION_WORDS, lower_places, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -60,6 +60,8 @@ _POSSESSIVE = lazy(r"['’]s$|s['’]$")
 _BEFORE_MAY = word_set(
     "in of since by until till early late mid last next this every from through to before after and or"
 )
+_BEFORE_WILL = word_set("to with from by for of about told asked met like named")
+_SALUTATION = lazy(r"[\"“‘']?(?:(?P<dear>Dear|Hi|Hello) (?:[\w.]+ ){0,3})?(?P<name>[\w.]+)(?: (?:and|&) [A-Z]\w+)?, $")
 _SUBORDINATE = lazy(
     r"(?:^|[.!?”\"] )(?:When|While|After|Before|If|As|Although|Though|Because|In|On|At|For|Since|With|By|From)\b[^.]*$"
 )
@@ -110,6 +112,10 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
         return _FINE
     if word == "May" and previous.lower() in _BEFORE_MAY:
         return _FINE
+    if (word == "Will" and previous in _BEFORE_WILL) or (word == "It" and following in ("girl", "girls", "boy", "bag")):
+        return _FINE  # "talked to Will about it"
+    if mark == "," and _addressed(prose, start):
+        return _FINE
     if word == "Down" and re.match(r" (?:synd|und)|['’]", after):
         return _FINE
     if names_work(before[:-1], after, function=True, small=folded in PLAIN_SMALL):
@@ -133,6 +139,12 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
     else:
         plain = place == "p" and not in_name(before) and not ends_title(folded, previous, prose, end)
     return ("beside", lowered(start, word)) if plain and place in places else _FINE
+
+
+def _addressed(prose: str, start: int) -> bool:
+    """Whether only those whom a letter is for stand before a place: "Dear sir, As you know", "Jane, In May"."""
+    found = _SALUTATION.match(prose, prose.rfind("\n", 0, start) + 1, start)
+    return found is not None and (found["dear"] is not None or found["name"].lower() in proper_names())
 
 
 def _function(prose: str, start: int, folded: str, previous: str, following: str, before: str) -> Verdict:

@@ -27,12 +27,12 @@ _ASIDE = lazy(
 # "1) act", "a) report", "2a) If"
 _LIST = lazy(
     r"""(?:(?<=[\s;:(“"‘'])|(?<=[A-Za-z][.?!])|^)"""
-    r"""(?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.?\)(?=\s|[A-Z“"]|$)""",
+    r"""(?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.?\)(?=[\s,]|[A-Z“"]|$)""",
     re.MULTILINE,
 )
 # "in Section 1a)." speaks of such a mark.
 _REFERENCE = lazy(
-    r"(?:\d{1,2}|[A-Za-z])\),? (?:or|and) (?:\d{1,2}|[A-Za-z])\)|"
+    r"(?:\d{1,2}|[A-Za-z])\),? (?:or|and|not) (?:\d{1,2}|[A-Za-z])\)|"
     r"\b(?:[Cc]hapters?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]oints?|[Ii]tems?|[Pp]arts?|[Rr]ules?|[Oo]ptions?|[Ss]teps?|"
     r"[Nn]umbers?|[Qq]uestions?|[Aa]rticles?)[ \xa0](?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)"
 )
@@ -156,7 +156,8 @@ def _over_paragraphs(prose: str, blocks: Sequence[Block], left: Sequence[tuple[i
                 wrapped = end - at < _NEAR and "\n\n" not in prose[at:end]
                 edge = wrapped or not prose[blocks[block].start : at].strip(" \t\"“‘'*_-–—•")
                 # whole sentences: "(It rained.\n\nThen it snowed.) They left"
-                full = prose[at + 1].isupper() and prose[end - 1] in '.!?”"' and prose[blocks[block].end - 1] in '.!?”"'
+                first = prose[at : blocks[block].end].rstrip()
+                full = prose[at + 1].isupper() and prose[end - 1] in '.!?”"' and first[-1] in '.!?”"'
                 if edge or full or not prose[end + 1 : blocks[other].end].strip(" \t.,;:!?\"”’'*_"):
                     k += 2
                     continue

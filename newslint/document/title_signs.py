@@ -30,7 +30,8 @@ LETTERED = word_set(
     "triple schedule title appendix exhibit side tier series the an a factor provision list study letters letter"
 )
 _LETTER_NEXT = word_set(
-    "through marks share shares level levels grade grades list side team game road to and or virus viruses is was has"
+    "through marks share shares level levels grade grades list side team game road to and or virus viruses is was has "
+    "rated student students players division divisions"
 )
 _PARTICLES = word_set("on in out off up over down is are said as of")
 PLAIN_SMALL = word_set("the a an his her its their he she it they this these those was were has had is are")

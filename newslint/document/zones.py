@@ -137,9 +137,18 @@ def _named(text: str) -> str:
             return "credit"
         if _CAPTION.match(bare):
             return "caption"
-        if ("\t" in bare or "   " in bare) and len(_ROW.findall(bare)) > 1:
+        if ("\t" in bare or "   " in bare) and _is_row(_ROW.findall(bare), bare):
             return "table"
     return "body"
+
+
+def _is_row(gaps: Sequence[str], text: str) -> bool:
+    """Whether wide gaps set out a row: not those between small letters only, in a line that is a sentence."""
+    spaced = all(gap[0].islower() and gap[-1].islower() and len(gap) < _CELLS_APART for gap in gaps)
+    return len(gaps) > 1 and not (spaced and text[0].isupper() and text[-1] in '.!?”"')
+
+
+_CELLS_APART = 7  # code points from the end of a word to the start of the next, that are more than a slip
 
 
 def _infer(text: str, index: int, *, alone: bool) -> str:
