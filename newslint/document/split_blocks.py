@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.document.blocks import Block
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
+from newslint.lexicon.saying import SAYING
 
 _LABEL, _LEAST_BOTH = 20, 60  # code points of a first part that may be a label, and of the two parts
 _OPEN, _OPEN_BOTH = 55, 90  # code points of a second part without a stop, and of the two: no item is so long
@@ -27,7 +28,7 @@ _ITEM = lazy(r"[;,] (?:and|or)[ \t]*$")
 _LEANS = word_set("""a an the my your its our their every of to for with from by into and or but which who
     whose whom is are was were be been has have had will would could should must can may might very more most than
     because if when while""")
-_VERBS = word_set("says said told is was has had will would adds added wrote writes won")  # behind a name
+_VERBS = SAYING | word_set("is was are were has have had will would can could may must won")  # behind a name
 
 
 class Split(NamedTuple):
@@ -78,7 +79,7 @@ def _split(prose: str, before: Block, block: Block, *, alone: bool, narrow: bool
     if not leans and not (alone and _goes_on(prose, before, block, narrow=narrow)):
         return None
     name = not leans and last["word"][0].isupper()
-    if name and (label or not (following["word"] in _VERBS or _in_small_letters(prose, before))):
+    if name and following["word"] not in _VERBS and (label or not _in_small_letters(prose, before)):
         return None  # a heading
     return Split(last.end("word"), following.start("word"), leans or not label)
 
