@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.document import Document
 from newslint.lazy import lazy
@@ -19,10 +20,12 @@ _BLOCKS = word_set(
     """
 )
 _RAISED = frozenset(("sup", "sub"))
+_PAIRED = word_set("b big cite em font i p q s small span strike strong tt u")
+_WIDEST = 1000  # code points between two tags that are one finding
 
 
 def tag(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """One leaked tag. The fix takes it out, and the line or the blank that would be left over with it."""
+    """One leaked tag, or the two around some words of a line. The fix takes them out with what would be left over."""
     prose, (start, end) = document.prose, match.span()
     text = match[0]
     if text.startswith("[email"):
@@ -34,8 +37,33 @@ def tag(match: re.Match[str], document: Document, options: Options) -> Iterator[
     if name in _RAISED and _holds_figure(prose, start, end, text):
         yield Hit(start, end, values=values)
         return
-    edit = _taken_out(prose, start, end, block=name in _BLOCKS)
-    yield Hit(start, end, values=values, fixes=(edit,) if edit else ())
+    other = _other(prose, start, end, name) if name in _PAIRED else None
+    if other is not None and other[0] < start:
+        return  # spoken of with the tag that opens
+    edits = _taken_out(prose, start, end, block=name in _BLOCKS)
+    if other is not None:
+        more = _taken_out(prose, *other, block=name in _BLOCKS)
+        edits = (*edits, *(one._replace(start=max(one.start, edits[0].end)) for one in more)) if edits and more else ()
+    yield Hit(start, end, values=values, fixes=(edits,) if edits else (), related=() if other is None else (other,))
+
+
+def _other(prose: str, start: int, end: int, name: str) -> tuple[int, int] | None:
+    """The tag that makes a pair with this one, in its line."""
+    if prose.startswith("</", start):
+        low = max(prose.rfind("\n", 0, start) + 1, end - _WIDEST)
+        tags = list(_pair(name).finditer(prose, low, start))
+        return tags[-1].span() if tags and tags[-1]["opens"] else None
+    if _pair(name).match(prose, start) is None:
+        return None
+    line = prose.find("\n", end)
+    high = len(prose) if line < 0 else line
+    found = _pair(name).search(prose, end, min(high, start + _WIDEST))
+    return None if found is None or found["opens"] else found.span()
+
+
+@cache
+def _pair(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<opens><{name}(?:\s[^<>]*[\w-]=[\"'\w][^<>]*)?>)|</{name}\s?>")
 
 
 def _holds_figure(prose: str, start: int, end: int, text: str) -> bool:
