@@ -70,6 +70,7 @@ def test_explain_every_rule(newslint: Runner) -> None:
         assert f"docs/rules/{name}.md" in ran.out
     newslint.house()
     assert "It is two words." in newslint("explain", "alot").out
+    assert "The mayor[[<TAB>]]went home.\n" in newslint("explain", "tab").out, "what is wrong can be seen"
 
 
 def test_config_says_where_values_come_from(newslint: Runner) -> None:

@@ -124,6 +124,17 @@ def test_sarif_says_that_it_counts_code_points() -> None:
     assert row["properties"]["row"] == 4
 
 
+def test_sarif_names_a_rule_in_one_sentence() -> None:
+    from newslint.registry import bundled
+
+    out = io.StringIO()
+    writer("sarif")(Run([Result("a.txt", [finding()])], rules=bundled().rules), out, Style())
+    (rule,) = json.loads(out.getvalue())["runs"][0]["tool"]["driver"]["rules"]
+    short, full = rule["shortDescription"]["text"], rule["fullDescription"]["text"]
+    assert short.endswith(".")
+    assert full.startswith(short + " ")
+
+
 def test_sarif_tells_of_problems() -> None:
     out = io.StringIO()
     writer("sarif")(Run([Result("a.txt", problems=[Problem("a.txt", "a.txt: no")])]), out, Style())

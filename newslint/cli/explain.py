@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from newslint.cli.output import prepared
 from newslint.config import nearest
 from newslint.model import NewslintError, Safety
 from newslint.report.style import Style, style_for
-from newslint.report.visible import plain
+from newslint.report.visible import evident, plain
 from newslint.rule import Example, Rule
 from newslint.rulefile import load
 
@@ -44,8 +44,8 @@ def command(rule: str, color: str, **values: Any) -> int:
 
 def _page(rule: Rule, style: Style) -> Iterator[str]:
     width = min(style.width, 88)
-    fix = f"{rule.fix.label} fix" if rule.fix > Safety.NONE else "no fix"
-    yield f"{style.paint(rule.name, 'bold')}  {rule.family}, {style.severe(rule.severity.label, rule.severity)}, {fix}"
+    severity = style.severe(rule.severity.label, rule.severity)
+    yield f"{style.paint(rule.name, 'bold')}  {rule.family}, {severity}, {_fix(rule.fix)}"
     if rule.preset != "newsroom":
         yield f"preset: {rule.preset}"
     yield ""
@@ -67,7 +67,7 @@ def _page(rule: Rule, style: Style) -> Iterator[str]:
         yield ""
         yield style.paint("Cases", "bold")
         for name in rule.cases:
-            yield f"  {name}: {rule.severity_of(name).label}, {rule.safety_of(name).label} fix"
+            yield f"  {name}: {rule.severity_of(name).label}, {_fix(rule.safety_of(name))}"
     measured = dict(rule.measured)
     if measured:
         yield ""
@@ -85,20 +85,38 @@ def _page(rule: Rule, style: Style) -> Iterator[str]:
     yield style.paint(rule.url, "dim")
 
 
+def _fix(safety: Safety) -> str:
+    return f"{safety.label} fix" if safety > Safety.NONE else "no fix"
+
+
 def _example(example: Example, style: Style) -> Iterator[str]:
-    text = _MARK.sub(lambda match: style.paint(match[1], "red", "bold") if style.color else match[0], example.marked)
-    yield from _indented(text, style)
-    if example.fixed is not None:
-        yield from _indented(example.fixed, style, "  → ")
-    for alternative in example.alternatives:
-        yield from _indented(alternative, style, "  → ")
+    yield from _indented(_marked(example.marked, style))
+    for mended in (example.fixed, *example.alternatives):
+        if mended is not None:
+            yield from _indented(_lines(mended, plain), "  → ")
     if example.note:
         yield style.paint(f"    ({example.note})", "dim")
 
 
-def _indented(text: str, style: Style, first: str = "  ") -> Iterator[str]:
+def _marked(text: str, style: Style) -> str:
+    """An example with what is wrong in colour, or in double brackets, and visible."""
+
+    def shown(line: str) -> str:
+        return style.paint(evident(line), "red", "bold")
+
+    pieces = _MARK.split(text)  # outside, inside, outside …
+    pieces[::2] = [_lines(piece, plain) for piece in pieces[::2]]
+    pieces[1::2] = [_lines(piece, shown) if style.color else f"[[{_lines(piece, shown)}]]" for piece in pieces[1::2]]
+    return "".join(pieces)
+
+
+def _lines(text: str, shown: Callable[[str], str]) -> str:
+    return "\n".join(map(shown, text.split("\n")))
+
+
+def _indented(text: str, first: str = "  ") -> Iterator[str]:
     for index, line in enumerate(text.split("\n")):
-        yield (first if index == 0 else " " * len(first)) + (line if "\x1b" in line and style.color else plain(line))
+        yield (first if index == 0 else " " * len(first)) + line
 
 
 def wrapped(text: str, width: int, indent: str = "") -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from newslint import __version__
+from newslint.lazy import lazy
 from newslint.model import Finding, Fix, Place, Severity
 from newslint.report.columns import in_file
 from newslint.report.style import Style
@@ -16,6 +17,7 @@ from newslint.source import Source
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _ROOT = "%SRCROOT%"
+_SENTENCE_END = lazy(r"(?<=[.!?])\s")
 
 
 def write(run: Run, out: TextIO, style: Style) -> None:
@@ -64,7 +66,7 @@ def _descriptor(finding: Finding, run: Run) -> dict[str, Any]:
         made["helpUri"] = finding.url
     rule = run.rules.get(finding.rule)
     if rule is not None:
-        made["shortDescription"] = {"text": rule.why.partition("\n\n")[0].replace("\n", " ")}
+        made["shortDescription"] = {"text": _SENTENCE_END.split(rule.why, maxsplit=1)[0].replace("\n", " ")}
         made["fullDescription"] = {"text": rule.why}
         made["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
     return made

@@ -61,14 +61,18 @@ def plain(text: str) -> str:
     return "".join(_spelt_out(text))
 
 
-def quoted(text: str) -> str:
-    """A piece of text in quotation marks with what is blank at its ends visible."""
+def evident(text: str) -> str:
+    """A piece of one line with all that is blank at its ends, or cannot be seen, visible."""
     inside = text.strip(" ")
     if not inside:
-        shown = "·" * len(text)
-    else:
-        middle = "".join(char if " " <= char < "\x7f" else _shown(char, True, 0, char) for char in inside)
-        shown = "·" * (len(text) - len(text.lstrip(" "))) + middle + "·" * (len(text) - len(text.rstrip(" ")))
+        return "·" * len(text)
+    middle = "".join(char if " " <= char < "\x7f" else _shown(char, True, 0, char) for char in inside)
+    return "·" * (len(text) - len(text.lstrip(" "))) + middle + "·" * (len(text) - len(text.rstrip(" ")))
+
+
+def quoted(text: str) -> str:
+    """The same in quotation marks."""
+    shown = evident(text)
     return f'"{shown}"' if "“" in shown or "”" in shown else f"“{shown}”"
 
 
