@@ -53,7 +53,8 @@ def test_file_is_complete(rule: Rule) -> None:
     assert len(rule.good) >= 3
     assert len(rule.why) > 60
     assert rule.turn_off
-    assert not rule.message.endswith(".")
+    messages = [rule.message_of(case) for case in ("", *rule.cases)]
+    assert not [message for message in messages if message.endswith(".") or message[0].isupper()]
     assert all(option.help for option in rule.options.values())
     assert rule.measured["read"].isdigit()
     assert int(rule.measured["right"]) <= int(rule.measured["read"])
