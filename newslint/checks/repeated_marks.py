@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.reporting import CLAUSE
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names
 from newslint.model import Edit, Hit
@@ -53,7 +54,12 @@ def _mend(prose: str, marks: str, before: str, after: str, end: int) -> tuple[st
         going_on = after == " " and prose[end + 1 : end + 2].islower()
         return ("unsure", marks[0] if going_on else ".") if after in " \n\"”'’)" else None
     if marks in (",;", ";,", ",:", ":,"):
+        if after in '"”':
+            return "unsure", "," if "," in marks else marks[0]
         return ("unsure", marks[1] if marks[0] == "," else marks[0]) if after == " " else None
+    if marks in ("?,", "!,"):  # “Is it?,” he said; not “I like Yahoo!,” he said
+        said = before.islower() and CLAUSE.match(prose, end + 2) is not None
+        return ("unsure", marks[0]) if said else None
     if marks in (",?", ",!"):
         return ("unsure", marks[1]) if after in " \n\"”'’)" else None
     if marks == ".,":
@@ -69,7 +75,12 @@ def _mend(prose: str, marks: str, before: str, after: str, end: int) -> tuple[st
 def _stop_and_comma(prose: str, before: str, after: str, end: int) -> tuple[str, str] | None:
     """“.,” is right behind an abbreviation, wrong behind a plain word or a name that is written out."""
     word = before.rsplit("-", 1)[-1]
-    if "." in before or word + "." in abbreviations() or word.capitalize() + "." in abbreviations() or after != " ":
+    if (
+        "." in before
+        or word + "." in abbreviations()
+        or word.capitalize() + "." in abbreviations()
+        or after not in ' "”'
+    ):
         return None
     if word.islower():
         known = word in FUNCTION_WORDS if len(word) < 4 else word in common_words()
