@@ -76,7 +76,33 @@ def a_or_an(match: re.Match[str], document: Document, options: Options) -> Itera
     new = article[0] + ("n" if wanted == "an" else "")
     stop = match.start("next") + len(_shown(rest))
     values = {"article": article, "wanted": new, "word": _shown(rest)}
-    yield Hit(start, stop, values=values, fixes=((Edit(start, end, new),),))
+    one = (Edit(start, end, new),)
+    if article == "an" and _may_join(prose[max(0, start - 30) : start], rest):
+        yield Hit(start, stop, "and", values, (one, (Edit(start, end, "and"),)))
+    else:
+        yield Hit(start, stop, values=values, fixes=(one,))
+
+
+_SMALL = lazy(r"[a-z]+\b")
+_WORD_BEFORE = lazy(r"([\w'’]+)[ \n]$")
+# Verbs that are no nouns: "go ahead an create".
+_VERBS = word_set("""
+    see do get give join replace create discuss let say said keep send tell write bring choose speak sell add ensure
+    provide remove become began came ran went took gave saw told made found left told kept said had has was were are is
+    does did begin began know knew think thought understand decide agree ask enjoy explain carry
+""")
+_NO_PLURALS = word_set("news series species means sports goods arms sales business bus plus class access process")
+
+
+def _may_join(before: str, rest: str) -> bool:
+    """Whether "an" may be a clipped "and": before a verb, a plural, or the like of the word before it."""
+    following, previous = _SMALL.match(rest), _WORD_BEFORE.search(before)
+    if following is None or previous is None:
+        return False
+    word = following[0]
+    plural = word.endswith("s") and word not in _NO_PLURALS and word[:-1] in common_words() and not word.endswith("ss")
+    alike = word.endswith("ed") and previous[1].endswith("ed")
+    return word in _VERBS or plural or alike
 
 
 def _two(match: re.Match[str]) -> Iterator[Hit]:
@@ -89,7 +115,9 @@ def _two(match: re.Match[str]) -> Iterator[Hit]:
     kept = match["other"].capitalize() if match["article"][0].isupper() else match["other"]
     rest = prose[end + 1 : end + 60]
     one, other = ((Edit(first, end, text),) for text in (match["article"], kept))
-    if {match["article"].lower(), match["other"]} == {"a", "an"}:
+    if match["article"] == "an" and match["other"] == "a" and re.match(r"half\b", rest):
+        fixes = ((Edit(first, second - 1, "and"),),)  # "two an a half years"
+    elif {match["article"].lower(), match["other"]} == {"a", "an"}:
         wanted = sound(rest)
         fixes = (one,) if wanted == match["article"].lower() else (other,) if wanted else (other, one)
     else:

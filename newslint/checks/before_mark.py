@@ -19,6 +19,7 @@ _FACE = lazy(r"[:;](?:['’]?[-^o]?[()\[\]DPpOo3*/\\|](?!\w)|\w+:|[:=/-])")
 _NAMED = lazy(r" \((?:semi-?colon|colon|comma|dot|period|full stop|point|question mark|exclamation (?:mark|point))\)")
 _NOTE = lazy(r"<(?:su[pb]|del)\b|~~|\[\^", re.IGNORECASE)  # a sign of reference or struck-out text stands in the space
 _LOST = lazy(r"\?(?: [a-z\d]|[ \xa0]?[#?])")  # a dash or a mark of direction that no encoding could hold
+_LOST_BEFORE = lazy(r"(?<![^\s“\"(])(?:a|an|the|his|her|their|its|our)$")  # "laid out a , long runway"
 _INITIAL = lazy(r"(?<!\w)[A-Z]$")
 _CAPITALS = lazy(r"\b[A-Z]{2}$")
 _ELLIPSIS_BEFORE = lazy(r"[.…][\"”’'] *$|[.…] *$")
@@ -47,6 +48,9 @@ def space_before(match: re.Match[str], document: Document, options: Options) -> 
     if _is_style(document, match, mark, before, after, gap):
         return
     if document.format != "text" and _NOTE.search(document.source_of(start, end)):
+        return
+    if mark == "," and _LOST_BEFORE.search(prose, max(0, start - 6), start):
+        yield Hit(start, end, "word-lost", values={"mark": mark})
         return
     edits = [Edit(start, end - 1, "")]
     if after.isalnum():

@@ -163,8 +163,8 @@ def _fine(
         return previous in doubling.RECKON  # put the cost at at least
     if word == "record" and previous in doubling.BEFORE_VERB:
         return True  # to record record profits
-    if word == "far" and next_word == "away":
-        return True
+    if next_word in _STRESSED.get(word, ()):
+        return True  # far far away, a long long time ago
     if previous in _WHATEVER and word[-1] == "s" and word not in FUNCTION_WORDS:
         return True  # whatever happens happens
     verbs = _BEFORE_ONE.get(word)
@@ -182,6 +182,7 @@ def _fine(
     return not (gerund or next_word in doubling.NO_OBJECT or re.match(r"\s+[$£€]", after))
 
 
+_STRESSED = {"far": word_set("away below above beyond from"), "long": word_set("ago way time while")}
 _ED = lazy(rf"[ \t\n]+\w+ed[ \t\n]+(?:{'|'.join(sorted(doubling.DETERMINER))})\b")
 _PLURAL = lazy(r"[ \t\n]+\w+[^s\W]s[ \t\n]+(?:are|were|have|do)\b")
 # Words that stand twice only after these: "by then then", "for all all".
