@@ -116,7 +116,7 @@ def _two(match: re.Match[str]) -> Iterator[Hit]:
     rest = prose[end + 1 : end + 60]
     one, other = ((Edit(first, end, text),) for text in (match["article"], kept))
     if match["article"] == "an" and match["other"] == "a" and re.match(r"half\b", rest):
-        fixes = ((Edit(first, second - 1, "and"),),)  # "two an a half years"
+        fixes: tuple[tuple[Edit, ...], ...] = ((Edit(first, second - 1, "and"),),)  # "two an a half years"
     elif {match["article"].lower(), match["other"]} == {"a", "an"}:
         wanted = sound(rest)
         fixes = (one,) if wanted == match["article"].lower() else (other,) if wanted else (other, one)
