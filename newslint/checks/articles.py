@@ -43,6 +43,8 @@ _PRONOUN = lazy(r"\b(?:we|he|she|they|I|who|the|an|your|my)[ \n]$")
 _QUALIFIED = lazy(r"(?:only|about|around|almost|over|all)[ \n]an?\b")
 _NUMBER = lazy(r"(\d+)")
 _HUNDREDS = lazy(r"1,[18]\d\d(?![,\d])")
+# Signs of currencies that are said as words or as letters: "a R500m fine", "a N2.5bn bond".
+_SUM = lazy(r"(?:[NRLK]|RM|RMB) ?(?:\d{3}|\d{1,2}(?:[,.]\d|[ -]?(?:k|m|mn|bn|trn|tn|million|billion|trillion)\b))")
 _GAELIC = lazy(r"(?:^|[ \n])[A-Z][\w’'-]*[ \n]$")
 # Consonants that begin no English word: their first letter is said by its name.
 _SPELT_START = lazy(r"f[^aeiouylr]|l[^aeiouyl]|m[^aeiouyn]|n[^aeiouy]|r[^aeiouyh]|s[bdfgrsvxz]")
@@ -160,7 +162,7 @@ def sound(rest: str) -> str | None:
     if number := _NUMBER.match(rest):
         return _number(number)
     found = _WORD.match(rest)
-    if found is None:
+    if found is None or _SUM.match(rest):
         return None
     word, after = found[0], rest[found.end() :]
     if after[:1] in (".", "@", "_") and after[1:2].isalpha() and word.islower():

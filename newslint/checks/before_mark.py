@@ -20,6 +20,7 @@ _NAMED = lazy(r" \((?:semi-?colon|colon|comma|dot|period|full stop|point|questio
 _NOTE = lazy(r"<(?:su[pb]|del)\b|~~|\[\^", re.IGNORECASE)  # a sign of reference or struck-out text stands in the space
 _LOST = lazy(r"\?(?: [a-z\d]|[ \xa0]?[#?])")  # a dash or a mark of direction that no encoding could hold
 _LOST_BEFORE = lazy(r"(?<![^\s“\"(])(?:a|an|the|his|her|their|its|our)$")  # "laid out a , long runway"
+_GUILLEMET = lazy(r"[ \xa0\u202f]?»")
 _INITIAL = lazy(r"(?<!\w)[A-Z]$")
 _CAPITALS = lazy(r"\b[A-Z]{2}$")
 _ELLIPSIS_BEFORE = lazy(r"[.…][\"”’'] *$|[.…] *$")
@@ -77,6 +78,8 @@ def _is_style(document: Document, match: re.Match[str], mark: str, before: str, 
         or (mark == ":" and len(gap) > 1)  # a list with its colons in one column
     ):
         return True
+    if _GUILLEMET.match(prose, end):
+        return True  # « On y va ! »
     if mark in ":;" and _FACE.match(prose, end - 1):
         return True
     if mark in "?!" and (after.isalnum() or after in "=/&"):

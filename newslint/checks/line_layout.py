@@ -98,7 +98,13 @@ def _blank_lines(document: Document, most: int) -> Iterator[Hit]:
     inner = [gap for gap in gaps if gap[0] > 0 and gap[1] < len(prose)]
     usual = most
     single = [gap for gap in inner if gap[2] == 1]
-    if len(inner) >= _LEAST_BREAKS and len(single) == 1 and single[0] != inner[0] and not _wrapped(document):
+    if (
+        len(inner) >= _LEAST_BREAKS
+        and len(single) == 1
+        and single[0] != inner[0]
+        and not _wrapped(document)
+        and not _beside_rows(prose, *single[0][:2])
+    ):
         usual = 0  # the only blank line of an article whose paragraphs stand on lines of their own
     places = [_surplus(prose, gap, usual) for gap in gaps if _too_many(prose, gap, usual)]
     if not places:
@@ -111,6 +117,20 @@ def _blank_lines(document: Document, most: int) -> Iterator[Hit]:
         case = "only" if usual == 0 and start > 0 and end < len(prose) else ""
         values = {"count": str(prose.count("\n", start, end))}
         yield Hit(start, end, case, values, ((Edit(start, end, ""),),))
+
+
+_ROW = 90  # code points that a row of a listing has at most
+_LEAST_ROWS = 3
+
+
+def _beside_rows(prose: str, start: int, end: int) -> bool:
+    """Whether the lines before or behind a gap are rows with figures: a table or a diary, which it may close."""
+    for part in (prose[:start].split("\n")[-6:], prose[end:].split("\n")[:6]):
+        rows = [line for line in part if line.strip()]
+        figures = sum(len(line) < _ROW and any(map(str.isdigit, line)) for line in rows)
+        if len(rows) >= _LEAST_ROWS and figures * 3 >= len(rows) * 2:
+            return True
+    return False
 
 
 _BLANK_LINE = lazy(rf"\n[{_BLANK}]*+\n")

@@ -152,7 +152,8 @@ def _third(folded: list[str], plain: list[str], after: str) -> bool:
         if word != other.lower().strip(".;:!?"):
             break
         same.append(word)
-    return bool(set(same) & set(plain))
+    pair = len(folded) == 2 and folded[1] == "and"  # us and us and us
+    return bool(set(same) & (set(folded[:1]) if pair else set(plain)))
 
 
 def _linked(document: Document, repeat: Repeat, folded: list[str], plain: list[str], before: str) -> bool:

@@ -167,6 +167,12 @@ def _fine(
         return True  # far far away, a long long time ago
     if previous in _WHATEVER and word[-1] == "s" and word not in FUNCTION_WORDS:
         return True  # whatever happens happens
+    if (word.endswith("ed") or (word in doubling.AUXILIARY and after[:1] in _ENDS)) and _WHAT.search(before):
+        return True  # “What happened happened”, what was was
+    if word == "too" and next_word in ("much", "many", "few", "little", "late", "soon", "often"):
+        return True
+    if after[:1] in _ENDS and document.quotations.holds(repeat.start) and _NO_MERE.search(before):
+        return word not in FUNCTION_WORDS  # “He’s not a friend friend.”
     verbs = _BEFORE_ONE.get(word)
     if verbs is not None:
         return previous in verbs
@@ -201,6 +207,9 @@ _BEFORE_ONE = {
 }
 
 
+_WHAT = lazy(r"(?i)(?:^|[.!?;,:—–\"“‘'] ?|\b(?:and|but|because|so) )(?:what|who)(?:ever)? $")
+_NO_MERE = lazy(r"(?:\b[Nn]ot|n['’]t)(?: [\w’'-]+){0,3} $")
+_ENDS = frozenset(".,!?;…")
 _WHATEVER = frozenset(("what", "whatever", "whoever", "whichever", "who", "wherever", "how", "however"))
 
 

@@ -106,6 +106,8 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         return
     if closes_title(document, match.end("close")) or is_whole_link(document, start, start + len(token)):
         return  # the mark of a title, the name of a program
+    if _in_small_quotation(document, start):
+        return
     stressed = stressed_at(document, start)
     if stressed[-1:].isalnum() and (" " in stressed or token not in FUNCTION_WORDS):
         return  # a term, a command with what it is told, “<i>sighs deeply</i>”
@@ -148,6 +150,8 @@ def _belongs_to_word(prose: str, match: re.Match[str], word: str, token: str) ->
         return True  # 'yung, 'tisn't
     if prose[end : end + 1] == "." and (len(token) == 1 or prose[end + 1 : end + 2] in ("", " ", "\n")):
         return True  # "a. wash the rice", "after every. single. change."
+    if mark == "!" and word[0] == "#":
+        return True  # #REF!
     if mark == "!":
         return word.islower() and (word in _INTERJECTIONS or token in ("and", "or"))
     if word.lower() in ("no", "nos") and token == "of":
@@ -235,6 +239,15 @@ def _in_small_letters(prose: str, block: Block, start: int) -> bool:
     )
     upper = len(re.findall(r"[.!?][\"”’')]*\s+[\"“‘'(]*[A-Z]", text)) + prose[block.start].isupper()
     return lower > 1 and lower >= upper
+
+
+def _in_small_quotation(document: Document, start: int) -> bool:
+    """Whether a quotation around a place begins in lower case behind a colon: somebody's message, as it was written."""
+    prose = document.prose
+    for low, high in document.quotations.near(start):
+        if low < start < high and prose[low + 1 : low + 2].islower():
+            return prose[max(0, low - 2) : low].rstrip()[-1:] == ":"
+    return False
 
 
 def _word_before(text: str, at: int) -> str:

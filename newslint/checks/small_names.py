@@ -25,6 +25,7 @@ _NEIGHBOUR = lazy(r"[ \n](?:de|del|la|el|le|des|du|und|der|die|das|et|y|van|von|
 _ADDRESS = lazy(r" (?:at|AT|from|\(at\)|\[at\]) [\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b")  # "paul at example.org"
 _SIGNS = lazy(r"\b(?:by|By|From:) $")
 _PEOPLE = lazy(r"(?:an|ish|ese|ch)$")
+_GIVEN = lazy(r"(?:(?<![\w.])[a-z]\.(?:[a-z]\.)*|(?<=[ \n])([^\W\d_A-Z]{3,})) $")
 _SURNAME = lazy(r" ([a-z]+)\b(?![.'’-])")
 # "whether i falls within the range": a letter with a verb of the third person.
 _THIRD = lazy(r" (?:is|has|does|(?!was\b)[a-z]*[^\Wsuy]s)\b")
@@ -154,6 +155,9 @@ def _stands_for_itself(document: Document, group: str, start: int, end: int) -> 
         return True
     if _ADDRESS.match(prose, end) or _OBJECT.match(prose, end):
         return True
+    given = _GIVEN.search(prose, max(0, start - 20), start)
+    if given is not None and (given[1] is None or not (given[1] in common_words() or given[1] in FUNCTION_WORDS)):
+        return True  # e.e. cummings, danah boyd
     surname = _SURNAME.match(prose, end)
     signed = surname is not None and _SIGNS.search(prose, max(0, start - 6), start) is not None
     person = signed and not _PEOPLE.search(prose, start, end)

@@ -45,6 +45,7 @@ def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]
     prose = document.prose
     if "per cent" in prose and "percent" in prose:
         places = [_Place(*match.span(1), match[1]) for match in _PERCENT.finditer(prose)]
+        places = [place for place in places if not document.quotations.holds(place.start)]
         if of_several_hands(prose):
             return
         yield from _mixed(prose, places, Counter(), "", lambda word, way: way)

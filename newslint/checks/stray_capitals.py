@@ -22,7 +22,7 @@ from newslint.document.title_signs import (
     the_before_name,
 )
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, lower_places, proper_names, word_set
+from newslint.lexicon import FUNCTION_WORDS, common_words, lower_places, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -40,6 +40,9 @@ _TERMS = {
     ("you", "You"),
     ("Take", "That"),
 }
+# Surnames that are function words, behind a given name: "Dov Or was held".
+_SURNAMES = word_set("An Be Can Do Few He Many My No Or So To")
+_PERSON_DOES = lazy(r",? (?:was|is|has|had|said|says|told|who|whose|will|also)\b")
 _HOLY = lazy(r"\b(?:God|Lord|Jesus|Christ|Almighty|Saviou?r)\b")
 _BEFORE_NO = word_set("a an the of and or vote voted votes voting say said saying yes to big strong")
 _MODAL = {  # "it Will begin", not "said Will Ash" or "Will said"; "which May be", not "in May"
@@ -129,6 +132,7 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
     if (
         (previous, word) in _TERMS
         or _times(prose, word) > 1
+        or (word in _SURNAMES and _PERSON_DOES.match(after) and previous.lower() not in common_words())
         or APPOSED.match(after)
         or following.strip(".,;") in LEADS_IN
         or previous in LEADS_IN

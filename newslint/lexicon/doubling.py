@@ -31,6 +31,8 @@ IN = word_set("""
     place placed lock locked hand handed build built break breaks broke broken drop dropped bounce cave caved fill
     filled give gave given pack packed usher ushered vote voted live lives lived living interested close closes closed
     closing zoom zoomed involved engaged participated believe believes believed invest invested served serve work
+    sleep sleeps slept sleeping drops dropping chime chimed chiming opt opted opting tap tapped dial dialled dialed
+    trade traded cash cashed sink sank sunk barge barged squeeze squeezed lean leaned book booked usher drives driving
     worked been stay stays stayed kick kicked tune tuned plug plugged get gets got fit fits fly flew flown drive drove
     ride rode run ran lead led pay paid phase phased rolled pour poured tied join did
 """)
