@@ -180,8 +180,8 @@ def sound(rest: str) -> str | None:
         if word.lower() in takes_a:
             return "a"  # a YouTube clip
         return "an" if word[0] in "eiEI" and word[1].isupper() else None  # an iPhone, an eBay
-    if word.islower() and _SPELT_START.match(word) and word not in common_words():
-        return None  # an rsync, an ncurses
+    if _SPELT_START.match(word.lower()) and word.lower() not in common_words() and not word.startswith(("Mc", "Sri")):
+        return None  # an rsync, an Mbeki aide
     if len(word) > 1 and word[0] in "FHLMNRSX" and word[1] not in "aeiouyhlrwcmnpqtkv'’":
         return None  # Fstatistic
     return _plain(word, hyphened=after[:1] == "-" and after[1:2].isalnum())
