@@ -78,7 +78,7 @@ def with_folders(registry: Registry, folders: Iterable[AnyPath]) -> Registry:
     rules = list(registry.rules.values())
     for folder in folders:
         if not os.path.isdir(folder):
-            raise NewslintError(f"{folder}: rule-paths names a folder that does not exist")
+            raise NewslintError(f"{folder}: no such folder")
         for path in files_below(folder, ".yaml"):
             rule = rulefile.load(path)
             if rule.kind == "check":

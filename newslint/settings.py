@@ -260,7 +260,8 @@ def vocabulary(config: Config) -> frozenset[str]:
             with open(config.below(name), encoding="utf-8") as file:
                 text = file.read()
         except (OSError, UnicodeDecodeError) as error:
-            raise config.error(("vocab",), f"cannot read the words of {name}: {error}") from None
+            why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+            raise config.error(("vocab",), f"cannot read the words of {name}: {why}") from None
         for line in text.split("\n"):
             word = line.strip()
             if word and not word.startswith("#"):
@@ -275,6 +276,8 @@ def _rule_folders(config: Config) -> list[str]:
         folder = os.path.realpath(os.path.join(base, name))
         if folder != base and not folder.startswith(os.path.join(base, "")):
             raise config.error(("rule-paths",), f"“{name}” leads outside the folder of the configuration")
+        if not os.path.isdir(folder):
+            raise config.error(("rule-paths",), f"“{name}” is no folder")
         out.append(folder)
     return out
 

@@ -89,7 +89,7 @@ def test_a_rule_that_crashes_is_named_and_the_rest_goes_on(newslint: Runner, mon
         (("completion", "tcsh"), "tcsh"),
         (("new-rule", "MyRule"), "my-rule"),
         (("new-rule", "a-an"), "there is a rule “a-an” already"),
-        (("test-rules", "nowhere"), "nowhere"),
+        (("test-rules", "nowhere"), "nowhere: no such folder"),
         (("init",), "newslint.toml has a configuration already"),
     ],
 )
@@ -208,6 +208,25 @@ def test_the_nearest_configuration_counts_for_each_file(newslint: Runner) -> Non
     assert "sub/newslint.toml:1: “../house” leads outside" in ran.err
     assert "other/newslint.toml:1: there is no rule or family “tabb”, did you mean “tab”?" in ran.err
     assert newslint("check", "other/a.txt", "--config", "newslint.toml").status == 1
+
+
+@pytest.mark.parametrize(
+    ("configuration", "message"),
+    [
+        ('rule-paths = ["none/"]', "newslint.toml:1: “none/” is no folder"),
+        ('rule-paths = ["a.txt"]', "newslint.toml:1: “a.txt” is no folder"),
+        ('vocab = ["none.txt"]', "newslint.toml:1: cannot read the words of none.txt: No such file or directory"),
+        ("[rules.tab]\nseverity = 'loud'", "newslint.toml:2: severity is off, info, warning or error, not “loud”"),
+    ],
+)
+def test_a_wrong_configuration_is_one_line(newslint: Runner, configuration: str, message: str) -> None:
+    newslint.write("newslint.toml", configuration + "\n")
+    newslint.write("a.txt", BAD)
+    for folder in (".", "a.txt"):
+        ran = newslint("check", folder, "--quiet")
+        assert ran.status == 2
+        assert message in ran.err
+        assert len(ran.err.splitlines()) == 1
 
 
 def test_excluded_files_are_noted(newslint: Runner) -> None:

@@ -106,7 +106,9 @@ def digest_of(config: Config, overrides: Iterable[object]) -> bytes:
     for name in config.vocab:
         parts.append(_content(config.below(name)))
     for name in config.rule_paths:
-        parts += [(path, _content(path)) for path in files_below(config.below(name), ".yaml")]
+        folder = config.below(name)
+        if os.path.isdir(folder):  # that there is none is said where the rules are read
+            parts += [(path, _content(path)) for path in files_below(folder, ".yaml")]
     return blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=16).digest()
 
 
