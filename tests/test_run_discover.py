@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -95,6 +96,23 @@ def test_missing_paths_are_problems_and_the_rest_goes_on(tree: Tree) -> None:
     result = found("a.txt", "nothing.txt")
     assert [one.path for one in result.inputs] == ["a.txt"]
     assert [problem.message for problem in result.problems] == ["nothing.txt: no such file or folder"]
+
+
+def test_folders_that_cannot_be_read_are_problems(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree("a.txt", "shut/b.txt", "open/shut/c.txt")
+    scandir = os.scandir
+
+    def refusing(path: str) -> object:
+        if os.path.basename(path) == "shut":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    result = found(".", "shut")
+    assert [one.path for one in result.inputs] == ["a.txt"]
+    assert [problem.message for problem in result.problems] == [
+        "open/shut: cannot be read: Permission denied", "shut: cannot be read: Permission denied",
+    ]  # fmt: skip
 
 
 def test_a_wrong_configuration_is_one_problem(tree: Tree, tmp_path: Path) -> None:

@@ -77,11 +77,15 @@ def discover(
         except NewslintError as error:
             problems.setdefault(str(error), Problem(_slashes(path), str(error)))
 
+    def unread(path: str, error: OSError) -> None:
+        message = f"{_slashes(path)}: cannot be read: {error.strerror}"
+        problems.setdefault(message, Problem(_slashes(path), message))
+
     for path in paths:
         if path == STDIN:
             add(stdin_name or STDIN, True, stdin=True)
         elif os.path.isdir(path):
-            for found in _in_folder(path, type_of):
+            for found in _in_folder(path, type_of, unread):
                 if os.path.normpath(found) not in inputs:
                     add(found, False)
         elif os.path.lexists(path):
@@ -92,11 +96,17 @@ def discover(
     return Inputs(sorted(inputs.values(), key=lambda one: one.path), notes, list(problems.values()))
 
 
-def _in_folder(folder: str, type_of: Callable[[str], str | None]) -> Iterable[str]:
+def _in_folder(
+    folder: str, type_of: Callable[[str], str | None], unread: Callable[[str, OSError], None]
+) -> Iterable[str]:
     from newslint.run.listing import files_below
 
     prefix = "" if folder in (".", "./", "") else folder.rstrip("/" + os.sep) or os.sep
-    for relative in files_below(folder):
+
+    def unread_below(below: str, error: OSError) -> None:
+        unread(os.path.join(prefix, below).rstrip("/") or ".", error)
+
+    for relative in files_below(folder, unread_below):
         if is_article(relative) and type_of(relative):
             yield os.path.join(prefix, relative)
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 # Nothing that a repository brings along may run: a file system monitor is a program.
 GIT = ("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 
 
-def files_below(folder: str) -> Iterator[str]:
+Unread = Callable[[str, OSError], None]  # called with a folder that cannot be read, as the files are named, and why
+
+
+def files_below(folder: str, unread: Unread) -> Iterator[str]:
     """Paths of files below `folder`, relative to it and with `/`; ignored ones only where git knows no better."""
     listed = _git_files(folder)
     if listed is None:
-        yield from _walk(folder)
+        yield from _walk(folder, unread)
         return
     for path in listed:
         full = os.path.join(folder, path)
@@ -23,7 +27,11 @@ def files_below(folder: str) -> Iterator[str]:
             yield path
         elif os.path.isdir(full) and not os.path.islink(full):  # a submodule, or a repository inside this one
             inner = path.rstrip("/")
-            yield from (f"{inner}/{below}" for below in files_below(full))
+            yield from (f"{inner}/{below}" for below in files_below(full, partial(_inside, inner, unread)))
+
+
+def _inside(folder: str, unread: Unread, path: str, error: OSError) -> None:
+    unread(f"{folder}/{path}", error)
 
 
 def _git_files(folder: str) -> list[str] | None:
@@ -56,7 +64,7 @@ def work_tree(folder: str) -> str | None:
     return here
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, unread: Unread) -> Iterator[str]:
     """Without git: every file, less what the .gitignore files of the work tree (if it is one) exclude."""
     top = work_tree(folder)
     base = os.path.abspath(folder)
@@ -71,13 +79,14 @@ def _walk(folder: str) -> Iterator[str]:
         # A folder named by hand is wanted, even where a pattern of a folder above covers all of it.
         if _ignored(base, True, specs):
             specs = []
-    yield from _walk_in(base, "", specs, top is not None)
+    yield from _walk_in(base, "", specs, top is not None, unread)
 
 
-def _walk_in(folder: str, prefix: str, specs: list[tuple[str, Any]], ignores: bool) -> Iterator[str]:
+def _walk_in(folder: str, prefix: str, specs: list[tuple[str, Any]], ignores: bool, unread: Unread) -> Iterator[str]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
+    except OSError as error:
+        unread(prefix, error)
         return
     if ignores and prefix:
         specs = specs + _gitignore(folder)
@@ -87,7 +96,7 @@ def _walk_in(folder: str, prefix: str, specs: list[tuple[str, Any]], ignores: bo
             continue
         if is_folder:
             if not entry.name.startswith(".") and entry.name != "node_modules":
-                yield from _walk_in(entry.path, f"{prefix}{entry.name}/", specs, ignores)
+                yield from _walk_in(entry.path, f"{prefix}{entry.name}/", specs, ignores, unread)
         elif entry.is_file():
             yield prefix + entry.name
 
