@@ -80,13 +80,15 @@ def with_folders(registry: Registry, folders: Iterable[AnyPath]) -> Registry:
         if not os.path.isdir(folder):
             raise NewslintError(f"{folder}: no such folder")
         for path in files_below(folder, ".yaml"):
+            tree, lines = rulefile.read(path)
+            for key in ("check", "also"):
+                if key in tree:
+                    raise NewslintError(f"{path}:{lines[(key,)]}: a house rule may not name Python code (“{key}”)")
             rule = rulefile.load(path)
-            if rule.kind == "check":
-                raise NewslintError(f"{path}: a house rule may not name Python code (“check”)")
             if any(rule.name == other.name for other in rules):
                 raise NewslintError(f"{path}: a rule named “{rule.name}” exists already")
             weak = list(map(weaken, plan(rule).triggers))
-            rules.append(rulefile.build(rulefile.read(path)[0], path, weak))
+            rules.append(rulefile.build(tree, path, weak))
     return Registry(rules)
 
 

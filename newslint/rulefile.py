@@ -51,7 +51,9 @@ def read(path: AnyPath) -> tuple[Tree, Lines]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise NewslintError(f"{path}:{line}: {error.problem}") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise NewslintError(f"{path}: this is not UTF-8") from None
+    except yaml.YAMLError as error:
         raise NewslintError(f"{path}: {error}") from None
     if not isinstance(node, yaml.MappingNode):
         raise NewslintError(f"{path}:1: a rule file is a mapping of keys")

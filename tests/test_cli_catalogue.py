@@ -15,6 +15,7 @@ from cli_support import Runner, in_folder  # noqa: F401 - a fixture
 from newslint import rulefile
 from newslint.cli.templates import CHECK_MODULE, TEMPLATES
 from newslint.examples import run_examples
+from newslint.places import rules_folder
 from newslint.registry import Registry
 from newslint.rule import KINDS
 
@@ -186,6 +187,20 @@ def test_examples_that_fail_are_told(newslint: Runner) -> None:
 def test_bundled_rules_pass(newslint: Runner) -> None:
     ran = newslint("test-rules")
     assert (ran.status, ran.err) == (0, "")
+    assert newslint("test-rules", rules_folder()) == ran
+    facts = newslint("test-rules", f"{rules_folder()}/facts")
+    assert (facts.status, facts.err) == (0, "")
+    assert facts.out.startswith("3 rules, ")
+
+
+@pytest.mark.parametrize("key", ["check", "also"])
+def test_a_house_rule_names_no_code(newslint: Runner, key: str) -> None:
+    newslint.house()
+    with (newslint.folder / "house" / "alot.yaml").open("a") as file:
+        file.write(f"{key}: repeated_words.repeated_word\n")
+    ran = newslint("test-rules", "house")
+    assert ran.status == 2
+    assert f"a house rule may not name Python code (“{key}”)" in ran.err
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
