@@ -63,7 +63,8 @@ def _apart(gap: Unspaced) -> bool:
     """Whether what stands behind a stop and a quotation mark is a word of its own, not an ending ("Jr.'s")."""
     right = gap.right
     if right[0].islower():
-        return len(right) > 1 and gap.known_right
+        note = gap.quotes[-1] == "[" and right in ("note", "citation", "nb")  # “It did.[note 1]”
+        return len(right) > 1 and gap.known_right and not note
     return True
 
 

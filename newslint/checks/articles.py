@@ -108,7 +108,7 @@ def _may_join(before: str, rest: str) -> bool:
 
 
 def _two(match: re.Match[str]) -> Iterator[Hit]:
-    """Two articles in a row: "a the vote". Where only one of them goes with the next word, the other one goes."""
+    """Two articles in a row, or one and a determiner: "a the vote", "the their plan". If the sound tells, one goes."""
     prose = match.string
     first, second, end = match.start("article"), match.start("other"), match.end("other")
     if _PRONOUN.search(prose, max(0, first - 12), first) or _BORROWED.match(prose, second):
@@ -124,7 +124,8 @@ def _two(match: re.Match[str]) -> Iterator[Hit]:
         fixes = (one,) if wanted == match["article"].lower() else (other,) if wanted else (other, one)
     else:
         fixes = (other, one)
-    yield Hit(first, end, "two", {"article": match["article"], "word": match["other"]}, fixes)
+    case = "two" if match["other"] in ("a", "an", "the") else "determiner"
+    yield Hit(first, end, case, {"article": match["article"], "word": match["other"]}, fixes)
 
 
 def _shown(rest: str) -> str:
