@@ -61,6 +61,8 @@ def _mends(prose: str, repeat: Repeat, before: str) -> Iterator[Edit]:
     other = doubling.FOR_THE.get(previous[0].lower()) if word == "the" and previous is not None else None
     if other is not None:
         yield Edit(repeat.start, repeat.first_end, other)
+    if word == "The" and prose[repeat.start] == "t":  # a title may begin with it
+        yield Edit(repeat.start, repeat.second_start, "")
     yield _delete_second(prose, repeat)
 
 
