@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.code_signs import in_code
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
+from newslint.lexicon import FUNCTION_WORDS, is_word, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -124,7 +124,7 @@ def _glued(prose: str, mark: str, start: int, end: int, *, plain: bool) -> list[
             return None  # .about.yml
         lower = word.lower()
         if word[1:].islower() and word[0].isupper():
-            known = word != "Net" and any(lower in words for words in (FUNCTION_WORDS, common_words(), proper_names()))
+            known = word != "Net" and (is_word(lower) or lower in proper_names())
         else:
             known = plain and len(word) > 2 and word in FUNCTION_WORDS  # in markup more often the method .then
         if not known:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.code_signs import in_code
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
+from newslint.lexicon import FUNCTION_WORDS, is_word, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -102,8 +102,8 @@ def _glued(match: re.Match[str]) -> Iterator[Hit]:
     held = prose[opener + 1 : at]
     # (re)open, (T)he, (group-)think
     small = held.isalpha() and held.islower() and not (held in _CAPTIONED and word in FUNCTION_WORDS)
-    part = len(held) < 2 or held[-1] == "-" or small or (held.isalpha() and _known((held + word).lower()))
-    if part or not _known(word):
+    part = len(held) < 2 or held[-1] == "-" or small or (held.isalpha() and is_word((held + word).lower()))
+    if part or not is_word(word):
         return
     edits = ([Edit(at, end - 1, "")] if blank else []) + [Edit(end, end, " ")]
     yield Hit(at if blank else end - 1, end + 1, "shifted" if blank else "outside", {"mark": ")"}, (tuple(edits),))
@@ -112,12 +112,8 @@ def _glued(match: re.Match[str]) -> Iterator[Hit]:
 def _call(word: str, held: str, after: str) -> bool:
     """Whether the bracket holds what a name of code takes: repr(Tile), write(tile, roof), docs(README):."""
     one = " " not in held and word.islower()
-    named = one and (after == ":" or not (held.isupper() or _known(word)))
+    named = one and (after == ":" or not (held.isupper() or is_word(word)))
     return "|" in held or named or _ARGUMENTS.fullmatch(held) is not None
-
-
-def _known(word: str) -> bool:
-    return word in FUNCTION_WORDS or word in common_words()
 
 
 def _partner(prose: str, begin: int, opener: str) -> int | None:

@@ -11,7 +11,7 @@ from newslint.document.hands import of_several_hands
 from newslint.document.standing import places_of
 from newslint.document.zones import OFF_COPY
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, proper_names, word_set
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, is_word, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -137,7 +137,7 @@ def _is_identifier(word: str) -> bool:
 def _is_surname(prose: str, start: int) -> bool:
     """Whether a word that may be a given name, as it is no word, stands before a place."""
     before = _NAME_BEFORE.search(prose, max(0, start - 20), start)
-    return before is not None and before[0].strip().lower() not in common_words() | FUNCTION_WORDS
+    return before is not None and not is_word(before[0].strip().lower())
 
 
 def _is_code(prose: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
+from newslint.lexicon import FUNCTION_WORDS, is_word, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -62,11 +62,11 @@ def _instead(prose: str, start: int, end: int) -> str:
     if "\u200b" not in prose[start:end]:
         return ""
     before, after = _LETTERS_BEFORE.search(prose, max(0, start - 31), start), _LETTERS.match(prose, end)
-    if not before or not after or _known(before[0] + after[0]):
+    if not before or not after or is_word((before[0] + after[0]).lower()):
         return ""
     if before[0][0].isupper() and after[0].islower():
         return ""  # a name
-    return " " if _known(before[0]) and _known(after[0]) else ""
+    return " " if is_word(before[0].lower()) and is_word(after[0].lower()) else ""
 
 
 _PREFIXES = word_set("anti counter inter over super under")
@@ -79,14 +79,12 @@ def _parts(prose: str, start: int, end: int) -> bool:
     if prose[start - 1 : start].isdigit() and prose[end : end + 1].isdigit():
         return True
     before, after = _LETTERS_BEFORE.search(prose, max(0, start - 31), start), _LETTERS.match(prose, end)
-    if not before or not after or _known(before[0] + after[0]):
+    if not before or not after or is_word((before[0] + after[0]).lower()):
         return False
-    words = before[0].lower() not in _PREFIXES and _known(before[0]) and len(before[0]) > 3 and len(after[0]) > 3
-    return after[0].lower() in FUNCTION_WORDS or (words and _known(after[0]))
-
-
-def _known(word: str) -> bool:
-    return word.lower() in common_words() or word.lower() in FUNCTION_WORDS
+    words = (
+        before[0].lower() not in _PREFIXES and is_word(before[0].lower()) and len(before[0]) > 3 and len(after[0]) > 3
+    )
+    return after[0].lower() in FUNCTION_WORDS or (words and is_word(after[0].lower()))
 
 
 def _needed(prose: str, start: int, end: int) -> bool:

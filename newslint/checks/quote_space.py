@@ -11,7 +11,7 @@ from newslint.document.code_signs import in_code
 from newslint.document.mark_sides import AFTER_CLOSER, Side, doubtful, sides
 from newslint.document.marks import SPOKEN_OF
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
+from newslint.lexicon import is_word, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -237,4 +237,4 @@ def _single(prose: str, block: Block, places: Sequence[int]) -> Iterator[Hit]:
 
 
 def _known(word: str) -> bool:
-    return word in ("a", "I") or (len(word) > 1 and (word.lower() in common_words() or word.lower() in FUNCTION_WORDS))
+    return word in ("a", "I") or (len(word) > 1 and is_word(word.lower()))

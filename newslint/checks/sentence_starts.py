@@ -13,7 +13,7 @@ from newslint.document.sentences import is_abbreviation
 from newslint.document.words import is_foreign
 from newslint.document.zones import OFF_COPY
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
+from newslint.lexicon import FUNCTION_WORDS, common_words, is_word, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -91,7 +91,7 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         return
     if _belongs_to_word(prose, match, word, token):
         return
-    if token not in FUNCTION_WORDS and token not in common_words():
+    if not is_word(token):
         named = re.match(r" [A-Z][a-z]", prose[start + len(token) : start + len(token) + 3])
         if not named and (not _has_capital(document, token) or _is_written_so(prose, token)):
             return
@@ -146,7 +146,7 @@ def _belongs_to_word(prose: str, match: re.Match[str], word: str, token: str) ->
     quoted = match["open"] in tuple("\"'“‘")
     if quoted and prose[end : end + 1] in tuple("\"'”’"):
         return True  # 'total' holds the sum
-    if match["open"] in ("'", "‘") and token not in FUNCTION_WORDS and token not in common_words():
+    if match["open"] in ("'", "‘") and not is_word(token):
         return True  # 'yung, 'tisn't
     if prose[end : end + 1] == "." and (len(token) == 1 or prose[end + 1 : end + 2] in ("", " ", "\n")):
         return True  # "a. wash the rice", "after every. single. change."

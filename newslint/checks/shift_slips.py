@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.standing import standing
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
+from newslint.lexicon import FUNCTION_WORDS, common_words, is_word, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -101,4 +101,4 @@ def _is_leet(prose: str, start: int, end: int) -> bool:
 
 
 def _is_word(key: str, document: Document) -> bool:
-    return key in FUNCTION_WORDS or key in common_words() or key in proper_names() or key in document.capitalised
+    return is_word(key) or key in proper_names() or key in document.capitalised

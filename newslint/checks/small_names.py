@@ -12,7 +12,7 @@ from newslint.document.standing import places_of
 from newslint.document.telling import met_among
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
+from newslint.lexicon import FUNCTION_WORDS, common_words, is_word, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -156,7 +156,7 @@ def _stands_for_itself(document: Document, group: str, start: int, end: int) -> 
     if _ADDRESS.match(prose, end) or _OBJECT.match(prose, end):
         return True
     given = _GIVEN.search(prose, max(0, start - 20), start)
-    if given is not None and (given[1] is None or not (given[1] in common_words() or given[1] in FUNCTION_WORDS)):
+    if given is not None and (given[1] is None or not is_word(given[1])):
         return True  # e.e. cummings, danah boyd
     surname = _SURNAME.match(prose, end)
     signed = surname is not None and _SIGNS.search(prose, max(0, start - 6), start) is not None

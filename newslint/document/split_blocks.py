@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.document.blocks import Block
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
+from newslint.lexicon import is_word, word_set
 from newslint.lexicon.saying import SAYING
 
 _LABEL, _LEAST_BOTH = 20, 60  # code points of a first part that may be a label, and of the two parts
@@ -73,7 +73,7 @@ def _split(prose: str, before: Block, block: Block, *, alone: bool, narrow: bool
     following = _NEXT.match(prose, block.start, block.end)
     if last is None or following is None or _ITEM.search(prose, before.start, before.end):
         return None
-    if not _known(following["word"]) or not _BEGINS.match(prose, before.start):
+    if not is_word(following["word"]) or not _BEGINS.match(prose, before.start):
         return None
     leans, label = last["word"] in _LEANS, before.end - before.start < _LABEL
     if not leans and not (alone and _goes_on(prose, before, block, narrow=narrow)):
@@ -98,7 +98,3 @@ def _goes_on(prose: str, before: Block, block: Block, *, narrow: bool) -> bool:
 def _in_small_letters(prose: str, block: Block) -> bool:
     small = len(_SMALL.findall(prose, block.start, block.end))
     return small > prose.count(" ", block.start, block.end) / 2
-
-
-def _known(word: str) -> bool:
-    return word in common_words() or word in FUNCTION_WORDS

@@ -7,7 +7,7 @@ import re
 from newslint.document import Document
 from newslint.document.inline import in_two_elements
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, word_set
+from newslint.lexicon import is_word, word_set
 from newslint.lexicon.saying import SAYING_PATTERN
 from newslint.model import Edit, Hit
 
@@ -136,7 +136,7 @@ def space_at(at: int) -> Edit:
 
 def _known(word: str) -> bool:
     lower = word.lower().replace("’", "'")
-    return lower in common_words() or lower in FUNCTION_WORDS or lower.endswith("'s")
+    return is_word(lower) or lower.endswith("'s")
 
 
 def _closes_next(prose: str, at: int) -> bool | None:

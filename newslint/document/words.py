@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names
+from newslint.lexicon import FUNCTION_WORDS, is_word, proper_names
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -74,4 +74,4 @@ def _is_known(word: str) -> bool:
     if len(word) == 1:
         return word in ("a", "i", "s", "t")
     folded = word.lower().replace("’", "'")
-    return folded in FUNCTION_WORDS or folded in common_words() or folded in proper_names()
+    return is_word(folded) or folded in proper_names()

@@ -17,6 +17,7 @@ __all__ = [
     "abbreviations",
     "common_words",
     "irregular_articles",
+    "is_word",
     "lower_places",
     "proper_names",
     "slip_signs",
@@ -89,6 +90,11 @@ def common_words() -> frozenset[str]:
     stay out. A word that is missing may still be a word; a word that is here is one.
     """
     return frozenset(_entries("common.txt"))
+
+
+def is_word(word: str) -> bool:
+    """Whether copy uses a word, given in lower case, so."""
+    return word in common_words() or word in FUNCTION_WORDS
 
 
 @cache
