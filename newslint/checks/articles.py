@@ -20,8 +20,10 @@ _SPELT = word_set("""
     FA FAA FAI FAO FAQ FAQS FBI FCA FDA FDI FIR FOI FOMC FSA FTA HBO HCA HIV HMO HPA HSE IPO LA LAPD LEA LGA LSE LSO
     MA MBA MBE MEP MEPS MEPP MI MIA MIT MLA MLAS MOD MOT MOU MRI MRIS MRSA MSP NAACP NBA NCAA NDA NEA NGO NGOS NIH NRA
     NSA NSAID NUT NWA RAC RAF RCA RIAA RIBA RNA RPI RSPCA RUC SAS SAT SATS SDI SEC SEO SIU SOE SOS SRA SUV SUVS
-    FIDE
+    FIDE FCDO FCO FDIC FEC FHA FIA HMICFRS HRA LEA LNER LTA MCA MHRA MPHIL MSA MSC MTA NAO NEC NEU NFU NPA NUJ NUM NUS RFU
+    RIC ROI RTA RTE SBU SDA SEA SFA SFO SLA SSA STI
 """)
+_STATES = word_set("NC ND NH NJ NM NY RI SC SD")  # often read in full
 # Those that are read as a word: a NASA, a FIFA.
 _READ = word_set("""
     FARC FEMA FICA FIFA FISA FTSE HAMAS HAZMAT HEPA HUD LASER LASIK LIBOR MERS MOMA NAFTA NASA NASCAR NASDAQ NATO
@@ -45,6 +47,8 @@ _NUMBER = lazy(r"(\d+)")
 _HUNDREDS = lazy(r"1,[18]\d\d(?![,\d])")
 # Signs of currencies that are said as words or as letters: "a R500m fine", "a N2.5bn bond".
 _SUM = lazy(r"(?:[NRLK]|RM|RMB) ?(?:\d{3}|\d{1,2}(?:[,.]\d|[ -]?(?:k|m|mn|bn|trn|tn|million|billion|trillion)\b))")
+_DOTTED = lazy(r"(?:[A-Z]\.){2}")
+_PEOPLE = lazy(r"[a-z](?:ian|ish|ese)$|^German$|^French$")
 _GAELIC = lazy(r"(?:^|[ \n])[A-Z][\w’'-]*[ \n]$")
 # Consonants that begin no English word: their first letter is said by its name.
 _SPELT_START = lazy(r"f[^aeiouylr]|l[^aeiouyl]|m[^aeiouyn]|n[^aeiouy]|r[^aeiouyh]|s[bdfgrsvxz]")
@@ -64,7 +68,7 @@ def a_or_an(match: re.Match[str], document: Document, options: Options) -> Itera
     start, end = match.span("article")
     if article[0] == "A" and not _OPENS.search(prose, max(0, start - 40), start):
         return  # influenza A infections
-    if (article[0].isupper() and _names(article, rest)) or _in_capitals(prose, start, rest):
+    if (article[0].isupper() and _names(article, rest)) or (article == "A" and _in_capitals(prose, start, rest)):
         return
     if article == "an" and rest[:1].isupper() and _GAELIC.search(prose, max(0, start - 30), start) and not _known(rest):
         return  # Gob an Choire
@@ -138,10 +142,23 @@ def _names(article: str, rest: str) -> bool:
     if article == "An" and re.match(r"(?:said|says|added|told|noted|went|was|is|had)\b", rest):
         return True
     word = rest.split(" ", 1)[0]
+    takes_a, _ = irregular_articles()
+    if _DOTTED.match(rest) or _is_spelt(word) or (article == "An" and (word.lower() in takes_a or _is_people(word))):
+        return False  # An U.S. judge, An European judge, An British judge
     named = (article == "An" and not rest[1:2].isupper()) or (
         not rest[1:2].isupper() and proper_names().get(word.lower()) != word
     )
     return rest[:1].isupper() and named
+
+
+def _is_people(word: str) -> bool:
+    return proper_names().get(word.lower()) == word and _PEOPLE.search(word) is not None
+
+
+def _is_spelt(word: str) -> bool:
+    """Whether a word with small letters among its capitals is spelt out: MoD, MSc."""
+    mixed = word[:1].isupper() and not word[1:].islower() and not word[1:].isupper()
+    return mixed and re.sub("['’]?s$", "", word).upper() in _SPELT
 
 
 def _known(rest: str) -> bool:
@@ -177,6 +194,8 @@ def sound(rest: str) -> str | None:
     takes_a, takes_an = irregular_articles()
     if word.lower() in takes_an:
         return "an"  # an Xbox
+    if _is_spelt(word):
+        return "an"  # an MoD plan
     if any(char.isupper() for char in word[1:]) and not word.startswith(("Mc", "Mac")):
         if word.lower() in takes_a:
             return "a"  # a YouTube clip
@@ -219,8 +238,8 @@ def _abbreviation(word: str) -> str | None:
         return "a"
     if folded in takes_an:
         return "an"
-    if folded == "sql":
-        return None  # a sequel, an S-Q-L
+    if folded == "sql" or word in _STATES:
+        return None  # a sequel, an S-Q-L; a New York issue
     capitals = re.match(r"[A-Z]+", word)
     letters = capitals[0] if capitals else word
     if letters[0] in "AEIO":

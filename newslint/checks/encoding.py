@@ -55,6 +55,8 @@ def mojibake(match: re.Match[str], document: Document, options: Options) -> Iter
     if _capitals_before_quote(prose, start, run):
         return
     mended = _KNOWN.get(run) or _decoded(run) or _letters(run, prose[start - 1 : start], prose[end : end + 1])
+    if mended is None and run == "â€" and _closes(prose, start, end):
+        mended = "”"
     if mended is None:
         if _LOST.search(unicodedata.normalize("NFC", run)):
             yield Hit(start, end, "lost", {"run": _shown(run)})
@@ -64,6 +66,15 @@ def mojibake(match: re.Match[str], document: Document, options: Options) -> Iter
     elif mended == "\u00a0":
         mended = " "
     yield Hit(start, end, values={"run": run, "instead": mended or "nothing"}, fixes=((Edit(start, end, mended),),))
+
+
+def _closes(prose: str, start: int, end: int) -> bool:
+    """Whether a closing quotation mark of which the last byte was lost ends at `end`: the same paragraph opens one."""
+    if prose[start - 1 : start].isspace() or (end < len(prose) and prose[end] not in " \n,.;:?!)"):
+        return False
+    low = prose.rfind("\n\n", 0, start) + 1
+    opened = max(prose.rfind("â€œ", low, start), prose.rfind("“", low, start))
+    return opened >= 0 and "”" not in prose[opened:start] and "â€\x9d" not in prose[opened:start]
 
 
 _KNOWN = {"ВЈ": "£"}  # in Cyrillic

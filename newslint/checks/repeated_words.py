@@ -186,6 +186,8 @@ def _fine(
         previous = verb[1].lower() if verb else ""
     if previous not in verbs:
         return False
+    if word == "for" and next_word not in doubling.AFTER_FOR and next_word.islower() and not next_word.endswith("s"):
+        return False  # asked for for bail
     gerund = next_word.endswith("ing") and next_word not in ("morning", "evening", "spring", "beginning", "beijing")
     return not (gerund or next_word in doubling.NO_OBJECT or re.match(r"\s+[$£€]", after))
 

@@ -91,7 +91,7 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         return
     if _belongs_to_word(prose, match, word, token):
         return
-    if not is_word(token):
+    if not is_word(token.replace("’", "'").partition("'")[0]):  # everyone's
         named = re.match(r" [A-Z][a-z]", prose[start + len(token) : start + len(token) + 3])
         if not named and (not _has_capital(document, token) or _is_written_so(prose, token)):
             return

@@ -22,6 +22,7 @@ _EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # GRand Unified Bootloader
 _LEET = lazy(r"\b[a-z]+[A-Z]+[a-z]*\b|\b[a-z]+\d[a-z]*\b")
 _TRIAL = lazy(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
 _PLACE = r"(?<![\w@#/._$&'’\\-]){}(?![\w@/_(=]|['’](?!s\b)\w|\.\w|-\w)"
+_INSIDE = lazy(r"[a-z\d,] $")  # of a sentence
 _START = lazy(r"(?:[.!?:]|^|\n)[\"”’')\]]*\s*[\"“‘'(\[]*$")
 
 
@@ -37,7 +38,8 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
         yield from _ending(match, document)
         return
     if word[0].isupper():
-        normal = word[0] + key[1:]
+        inside = key in FUNCTION_WORDS and _INSIDE.search(prose, max(0, start - 20), start)
+        normal = key if inside else word[0] + key[1:]
         if _PLURAL.fullmatch(word) and not (key in _NO_PLURALS and re.match(r" [a-z]", prose[end : end + 2])):
             return
         built = _BUILT.fullmatch(word) or word[2].isupper()
