@@ -55,8 +55,8 @@ FOR = word_set("""
 AFTER_FOR = word_set("""
     a an the this that these those his her its our your their my so over more most much many some all any no each every
     about almost around nearly at well too long ever now life free decades generations one two three four five six seven
-    eight nine ten twelve twenty thirty forty fifty half him them us me you it what dinner lunch nothing another last next
-    years months weeks days hours time
+    eight nine ten twelve twenty thirty forty fifty half him them us me you it what dinner lunch nothing another
+    last next years months weeks days hours time
 """)
 AT = word_set(
     "look looks looked looking aim aimed stay stayed staying laugh laughed work worked working shout shouted shot"
