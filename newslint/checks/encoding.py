@@ -32,6 +32,9 @@ _LOST = lazy("[ÃÂ\u0080-\u009f]|â€|\ufffd|ï¿½")
 def mojibake(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """One run of damaged characters, with what they were if that can be told."""
     prose, (start, end) = document.prose, match.span()
+    if match.groupdict().get("blank"):
+        yield from _blank(match, document)
+        return
     run = match[0]
     if run in _NO_MARK:
         if _clipped(prose, start, end):
@@ -79,6 +82,26 @@ def _closes(prose: str, start: int, end: int) -> bool:
 
 _KNOWN = {"ВЈ": "£"}  # in Cyrillic
 _NO_MARK = frozenset(["?", "â", "\ufffd", "ï¿½"])  # what stands where an apostrophe could not be held
+
+
+def _blank(match: re.Match[str], document: Document) -> Iterator[Hit]:
+    """A blank in the place of an apostrophe: "couldn t", "they re"; not "the letters that s and t"."""
+    prose, (start, end) = document.prose, match.span("blank")
+    behind = prose[match.end() : match.end() + 1]
+    word = _WORD.search(prose, max(0, start - 30), start)
+    block = document.block_at(start)
+    if word is None or block is None or not document.english(block):
+        return
+    if prose[end] == "t":
+        lost = word[0].lower() + "'t" in common_words()
+    else:
+        lost = prose[match.end() - 1] == " " and behind.islower() and not _LETTERS.match(prose, match.end())
+    if lost:
+        right = usual_apostrophe(prose, "'")
+        yield Hit(start, end, "apostrophe", {"run": " ", "instead": right}, ((Edit(start, end, right),),))
+
+
+_LETTERS = lazy(r"(?:and|or|is|are)\b|(?!a\b)[a-z]\b")  # "that s and t are letters"
 
 
 def _clipped(prose: str, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ _MARK = lazy(
     r"""<[a-zA-Z/!][^<>\n]{0,500}>|(?<=\w)="[^"<>\n]{0,300}"?|"[ \n]?>|â€.|“¦"""  # leaked tags, mojibake
     r"""|[“”"„‟]|(?<!')''(?!')|(?<!`)``(?!`)|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)"""
 )
-TYPED_TWICE = lazy(r"(?:''|’’)(?<=[A-Za-z]..)(?=(?:s|t|re|ve|ll|d|m)(?![\w'’]))")  # don''t
+TYPED_TWICE = lazy(r"['’]['’](?<=[A-Za-z]..)(?=(?:s|t|re|ve|ll|d|m)(?![\w'’]))")  # don''t
 _SPECIAL = ("<", ">", '="', "â€", "“¦", "''", "``", "’’", "‘‘")  # where none stands, marks are single characters
 _PLAIN_MARK = lazy('[“”"„‟]')
 _FACES = {
