@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.sentences import BEFORE_FIRST
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import common_words, irregular_articles, proper_names, word_set
@@ -40,7 +41,6 @@ _NOT_NOUNS = word_set("""
     been has have had can could would should his her their my your how why where whether because thus another der
     den dem des und la el los por que del
 """)
-_OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
 _PRONOUN = lazy(r"\b(?:we|he|she|they|I|who|the|an|your|my)[ \n]$")
 _QUALIFIED = lazy(r"(?:only|about|around|almost|over|all)[ \n]an?\b")
 _NUMBER = lazy(r"(\d+)")
@@ -66,7 +66,7 @@ def a_or_an(match: re.Match[str], document: Document, options: Options) -> Itera
     article, rest = match["article"], match.string[match.start("next") : match.start("next") + 60]
     prose = match.string
     start, end = match.span("article")
-    if article[0] == "A" and not _OPENS.search(prose, max(0, start - 40), start):
+    if article[0] == "A" and not BEFORE_FIRST.search(prose, max(0, start - 40), start):
         return  # influenza A infections
     if (article[0].isupper() and _names(article, rest)) or (article == "A" and _in_capitals(prose, start, rest)):
         return

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.clauses import may_end_clause, may_end_in_to, may_join_clauses, plain_subject
 from newslint.document.inline import closes_behind
-from newslint.document.repeated_names import OPENS, WORD_AFTER, WORD_BEFORE, capitals_twice, is_name, number_twice
+from newslint.document.repeated_names import WORD_AFTER, WORD_BEFORE, capitals_twice, is_name, number_twice
 from newslint.document.repeats import Repeat
+from newslint.document.sentences import BEFORE_FIRST
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, word_set
@@ -92,7 +93,12 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, a
         # A capital on the first: the start of a sentence or of a field.
         if one in ("Rose", "Drew") or (one in ("Will", "May") and not _PRONOUN_NEXT.match(after)):
             return ""  # Will will be there
-        if not OPENS.search(before) or one[1:] != word[1:] or word in _ON_PURPOSE or not _english(document, repeat):
+        if (
+            not BEFORE_FIRST.search(before)
+            or one[1:] != word[1:]
+            or word in _ON_PURPOSE
+            or not _english(document, repeat)
+        ):
             return ""
     elif two != word and two != "I":
         return capitals_twice(document, repeat, one, before, after) if one == two else ""

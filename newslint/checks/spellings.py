@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newslint.document import Document
 from newslint.document.hands import of_several_hands
 from newslint.document.name_pairs import name_pairs
+from newslint.document.sentences import BEFORE_FIRST
 from newslint.document.standing import places_of
 from newslint.lazy import lazy
 from newslint.lexicon import common_words, proper_names, spelling_variants, word_set
@@ -17,7 +18,6 @@ from newslint.lexicon.partners import name_spellings, spelling_partners
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
 _BEFORE = lazy(r"([\w.'’-]+)[ \n]$")
 _CAPITAL_NEXT = lazy(r"[ \n](?:[a-z]{2,3}[ \n])?[A-Z]\w")
 _PERCENT = lazy(
@@ -146,7 +146,7 @@ def _is_name(prose: str, start: int, end: int) -> bool:
         return False
     if prose[start:end].lower() in _PARTIES:
         return True
-    opens = _OPENS.search(prose, max(0, start - 12), start) is not None
+    opens = BEFORE_FIRST.search(prose, max(0, start - 12), start) is not None
     return not opens or re.match(r" (?:of |for |and )?[A-Z]", prose[end : end + 6]) is not None
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from newslint.document import Document
 from newslint.document.repeats import Repeat
+from newslint.document.sentences import BEFORE_FIRST
 from newslint.document.standing import places_of
 from newslint.document.title_signs import names_work
 from newslint.lazy import lazy
@@ -15,7 +16,6 @@ from newslint.lexicon.saying import SAYING_PATTERN
 
 WORD_BEFORE = lazy(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
 WORD_AFTER = lazy(r"[ \t\n\xa0]+([\w'’-]+)")
-OPENS = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[])[ \t\xa0]*$")
 _PLAIN_BEFORE = lazy(r"(?:^|[ \n(“\"])([A-Za-z][a-z-]*)[ \n]$")
 _GOES_ON = lazy(r"[ \n][a-z]{2,}\b|[.,;][\"”]?(?:\s|$)|\s*$")
 _SAID = lazy(
@@ -71,7 +71,7 @@ def capitals_twice(document: Document, repeat: Repeat, one: str, before: str, af
     if word in FUNCTION_WORDS and word not in ("us", "who", "it", "may", "will"):
         return "capitals"
     known = proper_names().get(word) == one or one in doubling.ALSO_NAMES or (one.isupper() and one.isalpha())
-    opens = lower_before or OPENS.search(before) is not None or _leads(previous)
+    opens = lower_before or BEFORE_FIRST.search(before) is not None or _leads(previous)
     if not (lower_after or (known and opens)):
         return "capitals"
     alone = _alone(prose, one, repeat)
@@ -116,7 +116,7 @@ def _shouted(previous: re.Match[str] | None, following: re.Match[str] | None) ->
 
 def _opening(previous: re.Match[str], before: str) -> bool:
     """Whether a small word, the first of its sentence, stands before a pair: "The Gulf Gulf region"."""
-    return previous[0].lower() in FUNCTION_WORDS and OPENS.search(before, 0, previous.start()) is not None
+    return previous[0].lower() in FUNCTION_WORDS and BEFORE_FIRST.search(before, 0, previous.start()) is not None
 
 
 def _leads(previous: re.Match[str] | None) -> bool:

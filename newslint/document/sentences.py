@@ -12,6 +12,8 @@ from newslint.lexicon.saying import SAYING_PATTERN
 
 OPENERS = "\"“‘'«(["
 
+#: Searched for up to a word: whether it may be the first of a sentence, behind a mark or at the start of the text.
+BEFORE_FIRST = lazy(r"(?:^|[.!?:;…—–\n\"“”'‘’(\[•])[ \t\xa0]*$")
 # The start of each run of stops is pinned; closers are part of one match only, so the scan is linear.
 _STOP = lazy(r"""(?<![.!?…])[.!?…]+(?P<close>["”’'»)\]*_]*)(?P<gap>\s+)""")
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
