@@ -42,6 +42,7 @@ _NAME_BEHIND = lazy(r"\.? ([A-Z][^\W\d_]+)")
 _MOST_LOOKED_FOR = 200  # names of one article, so that the time stays linear
 _LEAST_NAMED = 3  # times that the article writes a name with its capital
 
+_PARTS = {"i": "I", "ii": "II", "de": "de"}  # parts of a name of several words
 # Brands whose capital inside no paper drops on purpose, as some do in WikiLeaks or PlayStation.
 _BRANDS = {
     brand.lower(): brand
@@ -107,7 +108,7 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
     ):
         return
     if " " in word:
-        normal = " ".join(part.upper() if part in ("i", "ii") else part.capitalize() for part in word.split())
+        normal = " ".join(_PARTS.get(part) or part.capitalize() for part in word.split())
     else:
         normal = "I" if group == "pronoun" else _BRANDS.get(word.lower()) or proper_names().get(word, word.capitalize())
     if (
