@@ -56,7 +56,7 @@ def beside(prose: str, start: int, end: int) -> str:
         return "b" if capital else "n"
     if capital:
         return "p"
-    return "t" if _name_after(prose, end) or _name_before(prose, start) else "f"
+    return "t" if tied_after(prose, end) or tied_before(prose, start) else "f"
 
 
 def _opens(prose: str, start: int, word: str) -> bool:
@@ -66,17 +66,8 @@ def _opens(prose: str, start: int, word: str) -> bool:
     return word.lower() in FUNCTION_WORDS and word != "I"
 
 
-def tied_before(prose: str, start: int) -> bool:
-    """Whether small words tie the word at `start` to a capital before it: "Get Me Out of Here"."""
-    return _name_before(prose, start)
-
-
 def tied_after(prose: str, end: int) -> bool:
     """Whether small words tie the word that ends at `end` to a capital behind it: "For the People Act"."""
-    return _name_after(prose, end)
-
-
-def _name_after(prose: str, end: int) -> bool:
     if prose[end : end + 1] in tuple(",.;:?!)\n"):
         return False
     adjunct = article = False
@@ -99,7 +90,8 @@ def _name_after(prose: str, end: int) -> bool:
     return False
 
 
-def _name_before(prose: str, start: int) -> bool:
+def tied_before(prose: str, start: int) -> bool:
+    """Whether small words tie the word at `start` to a capital before it: "Get Me Out of Here"."""
     low = max(prose.rfind("\n", max(0, start - _REACH), start) + 1, start - _REACH)
     tokens = prose[low:start].split()
     tied = False
