@@ -161,6 +161,13 @@ def test_a_new_rule_elsewhere(newslint: Runner) -> None:
     assert "family: style" in (newslint.folder / "here" / "my-rule.yaml").read_text()
 
 
+def test_a_new_rule_of_the_catalogue(newslint: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.cli.new_rule.rules_folder", lambda: str(newslint.folder / "rules"))
+    ran = newslint("new-rule", "doubled-comma", "--dir", "rules/space")
+    assert "family: space\n" in (newslint.folder / "rules" / "space" / "doubled-comma.yaml").read_text()
+    assert "rule-paths" not in ran.out
+
+
 def test_a_new_check_passes_its_own_tests(newslint: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     """The templates of a Python check, as they would stand in a checkout."""
     path = newslint.write("x-y.yaml", TEMPLATES["check"].format(name="x-y", family="words", function="x_y"))

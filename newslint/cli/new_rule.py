@@ -28,7 +28,7 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
     show_default=True,
     help="How it finds: by a pattern, words to swap or avoid, a mix of spellings, whole lines, or Python.",
 )
-@click.option("--family", help="The family it belongs to (house).")
+@click.option("--family", help="The family it belongs to (house; in newslint's own catalogue the folder's).")
 @click.option("--dir", "folder", type=click.Path(file_okay=False), help="The folder to write it to.")
 def command(name: str, kind: str, family: str | None, folder: str | None) -> int:
     """Write a rule file NAME.yaml that works and passes its own tests, to be changed to what you need.
@@ -41,13 +41,13 @@ def command(name: str, kind: str, family: str | None, folder: str | None) -> int
     if name in bundled().rules:
         raise NewslintError(f"there is a rule “{name}” already; `newslint explain {name}` shows it")
     config = Configs().above(str(Path.cwd()))
-    catalogue = kind == "check"
-    place = _check_folder(family) if catalogue else _folder(folder, config)
+    place = _check_folder(family) if kind == "check" else _folder(folder, config)
+    catalogue = place.resolve().is_relative_to(Path(rules_folder()).resolve())
     path = place / f"{name}.yaml"
-    family = family or ("words" if catalogue else "house")
+    family = family or (place.name if catalogue else "house")
     _write(path, TEMPLATES[kind].format(name=name, family=family, function=_snake(name)))
     click.echo(f"wrote {_shown(path)}")
-    if catalogue:
+    if kind == "check":
         module = Path(__file__).parents[1] / "checks" / f"{_snake(name)}.py"
         _write(module, CHECK_MODULE.format(function=_snake(name)))
         click.echo(f"wrote {_shown(module)}")
