@@ -53,6 +53,10 @@ _AMOUNT = lazy(r"[$£€]?\d+\.\d+(?:%|[a-z]{1,2})?")  # "£4.5m", "2.5%"
 _IN_BRACKETS = lazy(r"(?<=[\s“\"‘])\([^\s()][^()\n]*[ \n][^()\n]*\)$")
 _LEAST_BLOCK = 40  # code points of a paragraph that is no label or item
 _LEAST_PLAIN = 20  # the same for one that begins as few labels do
+_LEAST_CLAUSE = 10  # the same for a pronoun and its verb: "it was late."
+_CLAUSE = lazy(
+    r"(?:he|she|it|they|we|you|there|this|that) (?:is|was|are|were|has|had|have|will|would|can|could|did|does|said)\b"
+)
 _BEGINS = word_set("he she it they we you there this these that those the his her their its our my i when if but")
 
 
@@ -175,6 +179,8 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     if prose[block.start : start].strip("\"“‘'([ \t") or zones.names[index] in OFF_COPY:
         return
     least = _LEAST_PLAIN if token in _BEGINS else _LEAST_BLOCK
+    if _CLAUSE.match(prose, start):
+        least = _LEAST_CLAUSE
     if block.end - start < least or not _SENTENCE_END.search(prose, block.end - 10, block.end):
         return
     if index and not _ends(prose, zones.blocks[index - 1]):
