@@ -15,6 +15,7 @@ from newslint.document.standing import places_of
 from newslint.lazy import lazy
 from newslint.lexicon import common_words, proper_names, spelling_variants, word_set
 from newslint.lexicon.partners import name_spellings, spelling_partners
+from newslint.mix import cased
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -177,12 +178,8 @@ def _mixed(
 
 
 def _respelt(word: str, way: str) -> str:
-    return _cased(spelling_partners()[word.lower()], word)
+    return cased(spelling_partners()[word.lower()], word)
 
 
 def _renamed(word: str, way: str) -> str:
-    return _cased(way, word)
-
-
-def _cased(word: str, like: str) -> str:
-    return word[0].upper() + word[1:] if like[0].isupper() else word
+    return cased(way, word)
