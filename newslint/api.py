@@ -85,7 +85,7 @@ class Checker:
                     finding.fingerprint += f"-{seen[finding.fingerprint]}"
             whole.findings += checked.findings
             whole.problems += checked.problems
-        whole.findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+        whole.findings.sort(key=lambda finding: finding.order)
         return whole
 
     def check_document(self, document: Document, most: int = MOST_HITS) -> Checked:
@@ -95,7 +95,7 @@ class Checker:
         findings, problems = self._engine(active, document.format).check(document, most)
         if self.tool is not None:
             more, trouble = self.tool.check(document, findings)
-            findings = sorted([*findings, *more], key=lambda finding: (finding.start, finding.end, finding.rule))
+            findings = sorted([*findings, *more], key=lambda finding: finding.order)
             problems += trouble
         allowed = self.settings.allowed(source.path)
         if document.directives or (findings and allowed):
@@ -103,7 +103,7 @@ class Checker:
             if self.settings.reports(UNUSED):
                 ran = {name for one in active for name in (one.rule.name, one.rule.family)}
                 findings += unused(document, idle, ran, self.settings.known)
-                findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+                findings.sort(key=lambda finding: finding.order)
         return Checked(findings, problems)
 
     def fix(self, source: Source, type: str = "text", *, unsafe: bool = False) -> Fixed:

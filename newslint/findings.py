@@ -40,7 +40,7 @@ def findings_of(document: Document, hits: list[tuple[Active, Hit]]) -> list[Find
             )
         )
     if document.format != "text":  # the text of attributes stands behind the block they were met in
-        out.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+        out.sort(key=lambda finding: finding.order)
     return out
 
 

@@ -112,6 +112,11 @@ class Finding:
     url: str = ""
 
     @property
+    def order(self) -> tuple[int, int, str]:
+        """What findings of one input are sorted by."""
+        return self.place.start, self.place.end, self.rule
+
+    @property
     def line(self) -> int:
         return self.place.line
 
