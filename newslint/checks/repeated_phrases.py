@@ -133,7 +133,8 @@ def _rhetoric(document: Document, repeat: Repeat, folded: list[str], before: str
         return True  # labels of a chart
     if folded[0] in _HELPS and size > 1:
         return True  # help the people help the people
-    if size == 2 and plain and folded[0] == "as" and folded[1] in plain and folded[1] not in _AS_SLIPS:
+    cold = size == 2 and folded[0] == "as" and folded[1] in plain and folded[1] not in _AS_SLIPS
+    if cold and after[:1] == " ":
         return True  # "as cold as cold can be", "as big as big business"
     if folded == ["will", "be"] and re.search(r"(?i)\bwhat(?:ever)? +$", before):
         return True

@@ -126,5 +126,5 @@ def reversed_apostrophes(prose: str) -> list[int]:
 
 _REVERSED = lazy(
     r"‘(?:(?<=[A-Za-z]‘)(?P<word>)(?=(?:s|t|re|ve|ll|d|m)\b(?!’))"  # the mark first: `re` leaps to it
-    r"|(?<![^\s(—–-]‘)(?=(?:(?P<year>\d\d)|\d\ds|em|til|tis|twas|cause|bout|n’)(?!\w)))"
+    r"|(?<![^\s(—–-]‘)(?=(?:(?P<year>\d\d)|\d\ds|em|til|[Tt]is|[Tt]was|Til|cause|bout|n’)(?!\w)))"
 )
