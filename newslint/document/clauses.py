@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.lazy import lazy
 from newslint.lexicon import word_set
+from newslint.lexicon.saying import THINKING
 
 # A clause that is the subject of the next verb begins with one of these; no comma lies between.
 _WH = lazy(
@@ -16,13 +17,11 @@ _RELATIVE = lazy(
     r"(?:['’](?:m|re|ve|d))?[ \n]+(?:(?:really|actually|ever|can|could|may|might|would|have|has|had)[ \n]+)?$"
 )
 _THOSE = lazy(r"(?i)\b(?:those|the ones?|people|everyone|everything|all|anything)[ \n]+(?:that|who|which)[ \n]+$")
-_NO_HEADS = word_set("""
+_NO_HEADS = THINKING | word_set("""
     and but or nor so that because if as when while where whether although though until unless since before after than
-    said says say saying think thinks thought believe believes believed know knows knew hope hopes hoped feel feels felt
-    claim claims claimed admit admits admitted add added adds insist insists insisted warn warned argue argued argues
-    suggest suggests suggested announced mean means meant sure hear heard see saw show shows showed is was are were
-    then now here yes no well yet once like told tells tell him her them us me you how why what who
-    confident clear afraid glad aware convinced worried certain certainly maybe perhaps course time times day reporters
+    sure hear heard see saw show shows showed is was are were then now here yes no well yet once like tells tell him her
+    them us me you how why what who confident clear afraid glad aware convinced worried certain certainly maybe perhaps
+    course time times day reporters
 """)
 _ALL = word_set("all best worst most little much few everything what least")  # all there is is
 # A subject that cannot have a relative clause in it, at the start of a clause: "She had had gone", "The crops had had".
@@ -30,7 +29,7 @@ _SUBJECT = lazy(
     r"(?i)(?:^|[.!?:;\n\"“”(—–][ \n]?|\b(?:and|but|because|although|though|while|if)[ \n]|, )"
     r"(?:(?:(?:i|you|he|she|it|we|they|there)|(?:the|an?|this|that|these|those|his|her|its|their|our|my|some|many)"
     r"[ \n][\w’'-]+|(?:(?:mr|mrs|ms|dr|sir)\.?[ \n])?(?-i:[A-Z])[\w’'-]+)[ \n]+)$"
-    r"|\b(?:said|says|added|warned|claimed)[ \n](?:that[ \n])?[\w’'-]+[ \n]+$"
+    rf"|\b(?:{'|'.join(sorted(THINKING))})[ \n](?:that[ \n])?[\w’'-]+[ \n]+$"
 )
 # "If you break it it will be": the first ends one clause, the second begins another.
 _OPENER = lazy(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.document.reporting import CLAUSE, SAID, SAYING
+from newslint.document.reporting import CLAUSE, SAID, WRITER_SPEAKS
 from newslint.lazy import lazy
 from newslint.lexicon.saying import SAYING_PATTERN
 
@@ -53,7 +53,7 @@ def place_of_close(
     if found:
         place = found[0].start("end") if outside and found[0]["end"] == "," else found[0].end("end")
         return (place, True) if len(found) == 1 else (None, True)
-    if paragraph is None or SAYING.search(prose, start, end):
+    if paragraph is None or WRITER_SPEAKS.search(prose, start, end):
         return None, False
     text = prose[start:end].rstrip()
     before = prose[paragraph : start - 1].rstrip()

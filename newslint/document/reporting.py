@@ -30,7 +30,7 @@ CLAUSE = lazy(
 SAID = lazy(rf"(?P<end>[,?!]) (?={CLAUSE.pattern})")
 
 #: Any word of saying behind a comma: weak evidence that the writer speaks again.
-SAYING = lazy(
+WRITER_SPEAKS = lazy(
     r"[,?!;] (?:[^.?!;\n]|(?<=\b[A-Z])\.|(?<=\b[DMS][rt])\.|(?<=\b(?:Mrs|Sen|Rep|Gov|Rev|Col|Gen))\.){0,200}"
     rf"\b(?:{SAYING_PATTERN}|quoted|saying|according to|in an? (?:statement|interview|e-?mail))\b"
 )

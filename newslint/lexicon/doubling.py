@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.lexicon import word_set
+from newslint.lexicon.saying import THINKING
 
 # Words that never stand twice on purpose and whose second copy is practically never a slip for another word.
 SURE = word_set("the a an of and or from into than their our my your")
@@ -161,13 +162,7 @@ NAMING = word_set("""
 # What the first of "the the" may stand for after these: "leading up to the vote", "said that the sale".
 FOR_THE: dict[str, str] = {
     **dict.fromkeys(word_set("up due according back close next prior thanks due similar"), "to"),
-    **dict.fromkeys(
-        word_set("""
-            say says said saying think thinks thought believe believes believed know knows knew hope hopes hoped added
-            told warned argued claimed announced confirmed insisted denied feared
-        """),
-        "that",
-    ),
+    **dict.fromkeys(THINKING, "that"),
     **dict.fromkeys(word_set("out some many part one most much half"), "of"),
 }
 # After these "the the" may be a slip for something else, but seldom is.

@@ -1,4 +1,4 @@
-"""Verbs with which the writer of an article reports what somebody said: "he said", "adds the mayor", "she was told"."""
+"""Verbs with which the writer of an article reports what somebody said or thought: "he said", "adds the mayor"."""
 
 from __future__ import annotations
 
@@ -19,3 +19,11 @@ Those who look at a place where little else can stand add them."""
 
 SAYING_PATTERN = f"(?:{'|'.join(_FINITE.split())})"
 """The same as a pattern."""
+
+THINKING = word_set("""
+    say says said saying think thinks thought believe believes believed know knows knew hope hopes hoped feel feels felt
+    claim claims claimed admit admits admitted add added adds insist insists insisted warn warns warned argue argues
+    argued suggest suggests suggested announce announced mean means meant told confirm confirms confirmed deny denies
+    denied fear fears feared
+""")
+"""Verbs that a clause with or without "that" may follow: what is said or thought."""
