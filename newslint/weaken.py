@@ -99,7 +99,10 @@ def _sequence(items: list[_ITEM], flags: RegexFlag, left: bool, right: bool) -> 
                     edge = r"\A" if i == behind else r"\z"
                     out.append(f"(?:{_other(inner[0], flags)}|{edge})")
         else:
-            out.append(_one(items, i, flags, left and i <= first, right and i >= last))
+            # Beside a look-around that became text, those further in have something on that side.
+            out.append(
+                _one(items, i, flags, left and i <= first and behind is None, right and i >= last and ahead is None)
+            )
     return "".join(out)
 
 

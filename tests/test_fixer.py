@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import fix_text
+from newslint import check_text, fix_text
 from newslint.api import Checker
 from newslint.config import Config
 from newslint.fixer import MOST_PASSES, apply, choose, settle
@@ -208,3 +208,9 @@ def test_a_file_of_many_defects_is_mended_in_one_go_and_in_linear_time() -> None
 def test_suppressed_findings_are_not_mended() -> None:
     text = "He wrote “I lost the the [sic] vote” to her.\n"
     assert fix_text(text, unsafe=True).text == text
+
+
+def test_mark_the_wrong_way_between_two_sentences_is_one_finding_and_gets_its_space() -> None:
+    text = "“I saw it,” she said.”It was huge.” The boat sank an hour later.\n"
+    assert [finding.rule for finding in check_text(text)] == ["reversed-quote"]
+    assert fix_text(text, unsafe=True).text == text.replace(".”It", ". “It")

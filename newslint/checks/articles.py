@@ -18,7 +18,7 @@ _AROUND = 300  # code points on either side that tell the language
 
 # Abbreviations with a vowel in them that are spelt out all the same: an MRI, an SUV.
 _SPELT = word_set("""
-    FA FAA FAI FAO FAQ FAQS FBI FCA FDA FDI FIR FOI FOMC FSA FTA HBO HCA HIV HMO HPA HSE IPO LA LAPD LEA LGA LSE LSO
+    FA FAA FAI FAO FAQ FAQS FBI FCA FDA FDI FIR FOI FOMC FSA FTA HBO HCA HIV HMO HPA IPO LA LAPD LEA LGA LSE LSO
     MA MBA MBE MEP MEPS MEPP MI MIA MIT MLA MLAS MOD MOT MOU MRI MRIS MRSA MSP NAACP NBA NCAA NDA NEA NGO NGOS NIH NRA
     NSA NSAID NUT NWA RAC RAF RCA RIAA RIBA RNA RPI RSPCA RUC SAS SAT SATS SDI SEC SEO SIU SOE SOS SRA SUV SUVS
     FIDE FCDO FCO FDIC FEC FHA FIA HMICFRS HRA LEA LNER LTA MCA MHRA MPHIL MSA MSC MTA NAO NEC NEU NFU NPA NUJ NUM NUS
@@ -48,7 +48,8 @@ _HUNDREDS = lazy(r"1,[18]\d\d(?![,\d])")
 # Signs of currencies that are said as words or as letters: "a R500m fine", "a N2.5bn bond".
 _SUM = lazy(r"(?:[NRLK]|RM|RMB) ?(?:\d{3}|\d{1,2}(?:[,.]\d|[ -]?(?:k|m|mn|bn|trn|tn|million|billion|trillion)\b))")
 _DOTTED = lazy(r"(?:[A-Z]\.){2}")
-_PEOPLE = lazy(r"[a-z](?:ian|ish|ese)$|^German$|^French$")
+_PEOPLE = lazy(r"[a-z](?:ian|ish|ese|ocrat)$|^(?:German|French|Muslim|Catholic)$")
+_PARTIES = word_set("Labour Tory Republican Democratic")
 _GAELIC = lazy(r"(?:^|[ \n])[A-Z][\w’'-]*[ \n]$")
 # Consonants that begin no English word: their first letter is said by its name.
 _SPELT_START = lazy(r"f[^aeiouylr]|l[^aeiouyl]|m[^aeiouyn]|n[^aeiouy]|r[^aeiouyh]|s[bdfgrsvxz]")
@@ -152,7 +153,7 @@ def _names(article: str, rest: str) -> bool:
 
 
 def _is_people(word: str) -> bool:
-    return proper_names().get(word.lower()) == word and _PEOPLE.search(word) is not None
+    return word in _PARTIES or (proper_names().get(word.lower()) == word and _PEOPLE.search(word) is not None)
 
 
 def _is_spelt(word: str) -> bool:

@@ -38,6 +38,8 @@ _FINE = word_set("""
 _HELPS = word_set("help helps helping let lets")
 _KNOWS = word_set("know knows knew think thinks thought don't")
 _PRONOUNS = word_set("i you he she it we they this that there")
+_VERBS = word_set("is was are were did does has had happened said")
+_SUBJECT = lazy(r"(?i)\b(?:what|who)(?:ever)?\s+$")
 _CLAUSE = lazy(r"(?i)\b(?:when|if|once|what|whatever|whenever|wherever|whoever|who|where)\s+$")
 _MAKES = lazy(r"(?i)\b(?:makes?|making|made|keep|keeps|keeping|let|call|calls|called|calling)(?: an?| the)?\s+$")
 _FRONT = lazy(r"(?i)(?:\bcaption|\benlarge this image|\bphotos:|\bvia)[ \t\n\xa0]+$")
@@ -138,6 +140,8 @@ def _rhetoric(document: Document, repeat: Repeat, folded: list[str], before: str
         return True  # "as cold as cold can be", "as big as big business"
     if folded == ["will", "be"] and re.search(r"(?i)\bwhat(?:ever)? +$", before):
         return True
+    if size < 4 and folded[0] in _VERBS and folded[-1] not in _DETERMINERS and _SUBJECT.search(before):
+        return True  # what was wrong was wrong
     if folded[0] in _PRONOUNS and (size < 4 or _LINKS & set(folded)) and _CLAUSE.search(before):
         return True  # when it goes bad it goes bad
     if size < 4 and _KNOWS & set(folded) and _PRONOUNS & set(folded):

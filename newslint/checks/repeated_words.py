@@ -26,6 +26,7 @@ _VERB_BEFORE = lazy(r"([\w'’]+)[ \t\n\xa0]+\w+[ \t\n\xa0]+$")
 _PRONOUN_NEXT = lazy(r"[ \t\n\xa0]+(?:the|a|an|this|that|these|those|he|she|it|they|we|you|I|there|his|her|[A-Z])\b")
 _PHRASES = lazy(r"[ \t\n\xa0]+(?:vitro|vivo|situ|utero|absentia|camera|silico|memoriam|flagrante|loco|extremis)\b")
 _MARK_IN_QUOTES = lazy(r"[\"“‘']$")
+_CRY = lazy(r"[!?]+[\"”’']")
 _CODE_NEXT = lazy(r" \w*[a-z]_[a-z]")
 
 
@@ -80,6 +81,8 @@ def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, a
     word = two.lower()
     if _CAPTION.search(before) or word == "advertisement":
         return "run-in"
+    if _MARK_IN_QUOTES.search(before) and _CRY.match(after):
+        return ""  # ‘Garam garam!’
     if _DOTTED.search(before):
         return ""  # "a.k.a a", "E.ON on"
     if one == two.lower() != two:
@@ -179,8 +182,10 @@ def _fine(
         return True  # “What happened happened”, what was was
     if word == "too" and next_word in ("much", "many", "few", "little", "late", "soon", "often"):
         return True
-    if after[:1] in _ENDS and document.quotations.holds(repeat.start) and _NO_MERE.search(before):
-        return word not in FUNCTION_WORDS  # “He’s not a friend friend.”
+    if after[:1] in _ENDS and word not in FUNCTION_WORDS and document.quotations.holds(repeat.start):
+        # “He’s not a friend friend.”, “He’s a freak. A freak freak.”
+        mere = _NO_MERE.search(before) or re.search(rf"\b{word}[.?!,] [^\n]{{0,40}}$", before)
+        return mere is not None
     verbs = _BEFORE_ONE.get(word)
     if verbs is not None:
         return previous in verbs
