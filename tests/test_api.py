@@ -35,6 +35,14 @@ def test_configuration_from_python() -> None:
         newslint.check_text("x", config=newslint.Config(ignore=["repeated-wrd"]))
 
 
+@pytest.mark.parametrize(
+    ("type", "message"), [("docx", "no type “docx”: it is one of text, "), ("jsonl", "row by row")]
+)
+def test_types_that_are_no_document(type: str, message: str) -> None:
+    with pytest.raises(newslint.NewslintError, match=message):
+        newslint.check_text("x", type=type)
+
+
 def test_allow_lists_and_severities() -> None:
     config = newslint.Config(rules={"repeated-word": {"allow": ["the the"]}})
     assert newslint.check_text("He saw The The play the the song.\n", config=config) == []

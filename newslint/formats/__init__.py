@@ -41,8 +41,10 @@ def read(source: Source, type: str = "text", fields: Mapping[str, str] | None = 
         from newslint.formats import json
 
         return json.read(source, json.own_maps(fields))
-    if type not in TYPES or type == "jsonl":
-        raise NewslintError(f"{source.path}: newslint reads {type} row by row (newslint.corpus), not as one document")
+    if type not in TYPES:
+        raise NewslintError(f"{source.path}: there is no type “{type}”: it is one of {', '.join(TYPES)}")
+    if type == "jsonl":
+        raise NewslintError(f"{source.path}: newslint reads jsonl row by row (newslint.corpus), not as one document")
     document: Document = import_module(f"newslint.formats.{type}").read(source)
     return document
 
