@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.document import Document
 from newslint.document.marks import TYPED_TWICE
-from newslint.document.single_quotes import reversed_apostrophes, usual_apostrophe
+from newslint.document.single_quotes import in_arabic_name, reversed_apostrophes, usual_apostrophe
 from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -56,6 +56,8 @@ def accent(match: re.Match[str], document: Document, options: Options) -> Iterat
         block = document.block_at(start)
         if block is None or _SPAN.search(prose, block.start, block.end):
             return
+    if in_arabic_name(prose, start):
+        return
     right = usual_apostrophe(prose, "'")
     yield Hit(start, end, "apostrophe", {"mark": match[0], "right": right}, ((Edit(start, end, right),),))
 

@@ -29,6 +29,7 @@ _GIVEN = lazy(r"(?:(?<![\w.])[a-z]\.(?:[a-z]\.)*|(?<=[ \n])([^\W\d_A-Z]{3,})) $"
 _SURNAME = lazy(r" ([a-z]+)\b(?![.'’-])")
 # "whether i falls within the range": a letter with a verb of the third person.
 _THIRD = lazy(r" (?:is|has|does|(?!was\b)[a-z]*[^\Wsuy]s)\b")
+_CATALAN = lazy(r" (?:la|el|les|els|del)\b")
 _NO_VERB = frozenset([" always", " sometimes", " perhaps", " besides", " cos", " has"])
 _OBJECT = lazy(r" (?:me|us|him|them)\b")  # "it leeds me to think"
 
@@ -146,6 +147,8 @@ def _stands_for_itself(document: Document, group: str, start: int, end: int) -> 
     """Whether a word is no name here, or is written as its bearer does: a variable, a user, a host, a program."""
     prose = document.prose
     if group == "pronoun":
+        if _CATALAN.match(prose, end):
+            return True  # Vilanova i la Geltrú
         verb = _THIRD.match(prose, end)
         enumerated = _ENUMERATED.search(prose, max(0, start - 9), start) is not None  # "the i reported it", "item i"
         return enumerated or (verb is not None and verb[0] not in _NO_VERB)

@@ -47,12 +47,12 @@ _COMPOUNDS = lazy(
 )
 # Words that news copy seldom has; dictionaries were searched for what looks like a join and is none.
 _WHOLE = word_set("""
-    ammine amour amours assemblywoman assemblywomen bombardon bypaths byroads bywords cancan canto cantos confirmand
-    digitalin doper dopers formalin forme formes foursquare gainsaid greensand hassling hassocks headdress
-    headdresses lessor lessors lichenin magneton marchesa mockingbirds nevermore newlines newspeak nonesuch
-    northwestwards notability notabilities notam notams notarise notarised notarises notarising otherwhere peris
-    pigswill priestcraft secretin shebeen southwestwards spokeshave tenability tendance thereinafter toper topers
-    towelled wassailed wassailing wassails werewolves workingwoman workingwomen yetis
+    ammine amour amours christiansand assemblywoman assemblywomen bombardon bypaths byroads bywords cancan canto
+    cantos confirmand digitalin doper dopers formalin forme formes foursquare gainsaid greensand hassling hassocks
+    headdress headdresses lessor lessors lichenin magneton marchesa mockingbirds nevermore newlines newspeak
+    nonesuch northwestwards notability notabilities notam notams notarise notarised notarises notarising otherwhere
+    peris pigswill priestcraft secretin shebeen southwestwards spokeshave tenability tendance thereinafter toper
+    topers towelled wassailed wassailing wassails werewolves workingwoman workingwomen yetis
 """)
 _PLAIN_SMALL = FUNCTION_WORDS - _PREFIXES
 _ARTICLES = word_set("the this that their his its our your which of")

@@ -120,8 +120,19 @@ def reversed_apostrophes(prose: str) -> list[int]:
     return [
         match.start()
         for match in _REVERSED.finditer(prose)
-        if match["word"] is not None or not _closed(prose, match.start(), loosely=match["year"] is not None)
+        if not in_arabic_name(prose, match.start())
+        and (match["word"] is not None or not _closed(prose, match.start(), loosely=match["year"] is not None))
     ]
+
+
+_NO_PRONOUN = lazy(r"\b(?!(?:I|He|She|It|They|We|You|Who|That|There)\b)[A-Z][a-z]*$")
+
+
+def in_arabic_name(prose: str, at: int) -> bool:
+    """Whether a mark before a last d stands for a sound: Sa‘d, Sa`d; not "he‘d"."""
+    if prose[at + 1 : at + 2] != "d" or prose[at + 2 : at + 3].isalpha():
+        return False
+    return _NO_PRONOUN.search(prose, max(0, at - 20), at) is not None
 
 
 _REVERSED = lazy(

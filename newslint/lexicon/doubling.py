@@ -148,7 +148,7 @@ NAMES_TWICE = word_set("""
     ling tian lang pago drung ahmed ahmad ali hassan hasan hussein husain ibrahim ismail khalid khalil mohamed mohammed
     mohamud muhammad mustafa nasser omar osman saleh salem yusuf abubakar musa
     baby bang bye cherry danger honey hush kiss knock liar mirror money monkey please pretty soldier sugar talk tora
-    twin mau bam gout sri sing
+    twin mau bam gout sri sing woy bela bli chake budge tagua sawa sipe batu
 """)
 # Names that are missing from the lexicon of names, as their small letters are words or parts of other languages.
 ALSO_NAMES = word_set(
