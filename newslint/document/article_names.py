@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.document.standing import places_of
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
+from newslint.lexicon import FUNCTION_WORDS, common_words, is_word, proper_names, word_set
 from newslint.lexicon.saying import SAYING_PATTERN
 
 _TITLES = (
@@ -137,7 +137,7 @@ def is_half(prose: str, start: int, end: int) -> bool:
     """Whether the word in lower case is the second of a name of two words that the article writes with two capitals.
 
     The first has to be a word of its own ("the Supreme court"): "the Ashby court" may be no name. Behind "Mr" once is
-    enough.
+    enough, and a word of no lexicon is a name anyway.
     """
     led = _LAST_WORDS.search(prose, max(0, start - _REACH), start)
     if led is None:
@@ -146,6 +146,7 @@ def is_half(prose: str, start: int, end: int) -> bool:
     near = prose[max(0, start - _NEAR) : end + _NEAR]
     whole = near.count(f"{first} {second.capitalize()}")
     if first in _PERSONS:
-        return whole > 0
+        particle = prose[end + 1 : end + 2].isupper()  # Mr ffrench Doe
+        return whole > 0 or not (is_word(second) or second in proper_names() or particle)
     known = second in _FIRMS or first.lower() in common_words()
     return known and (led[1] or "").lstrip("[(") not in _ANY and whole > max(1, near.count(f"{first} {second}"))
