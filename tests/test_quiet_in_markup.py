@@ -7,6 +7,12 @@ import pytest
 from newslint.api import check_text
 
 QUIET = {
+    "a capital in a linked title": ("markdown", "Read [how boats are Mended](/boats/) before it is too late to go.\n"),
+    "a capital in a stressed title": ("markdown", "He wrote that *the boat was Mended* is on sale at the pier.\n"),
+    "a capital in the title of a paper": (
+        "html",
+        "<p>She wrote the <em>boats that were Mended at sea</em> paper for the board.</p>",
+    ),
     "the mark of a title in the sentence": (
         "html",
         "<p>First write the <em>Hello harbour!</em> program in a file.</p>",

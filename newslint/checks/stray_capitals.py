@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_places, tied_before
-from newslint.document.inner_words import APPOSED, abbreviated, at_break, in_copy, line_before, lowered, named
+from newslint.document.inner_words import APPOSED, TIED, abbreviated, at_break, in_copy, line_before, lowered, named
 from newslint.document.name_signs import in_name, is_known_name
 from newslint.document.run_ins import LEADS_IN, SUBJECTS, behind_front, opens, runs_on
 from newslint.document.title_signs import (
@@ -134,6 +134,7 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
         or _times(prose, word) > 1
         or (word in _SURNAMES and _PERSON_DOES.match(after) and previous.lower() not in common_words())
         or APPOSED.match(after)
+        or TIED.match(after)
         or following.strip(".,;") in LEADS_IN
         or previous in LEADS_IN
     ):

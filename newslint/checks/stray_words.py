@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.capitals import in_title, inner_places
-from newslint.document.inner_words import APPOSED, abbreviated, at_break, in_copy, line_before, lowered, named
+from newslint.document.inner_words import APPOSED, TIED, abbreviated, at_break, in_copy, line_before, lowered, named
 from newslint.document.run_ins import LEADS_IN, behind_front
-from newslint.document.slips import LIKELY, STRONG, SURE, beside_odds, company_of, met_elsewhere, slip_odds
+from newslint.document.slips import (
+    CLEAR,
+    EVIDENT,
+    LIKELY,
+    STRONG,
+    SURE,
+    beside_odds,
+    company_of,
+    met_elsewhere,
+    slip_odds,
+    usually_small,
+)
 from newslint.document.title_signs import list_style, names_work
 from newslint.lazy import lazy
 from newslint.lexicon import common_words, proper_names
+from newslint.lexicon.house_capitals import HOUSE_CAPITALS
 from newslint.model import Hit
 from newslint.rule import Options
 
@@ -20,7 +33,6 @@ _TITLE = lazy(r"[a-z,’'] (?:How|What|Why|Where|When|Who) (?:[a-z]+ )?$")  # "R
 # Classes of `newslint.document.slips`.
 _VERBAL = frozenset("bhmsv")
 _LISTED = frozenset(",.n")  # what follows a name in a list
-_NEVER = 1000
 _TO_BEHIND = lazy(r" to ([A-Z][a-z]+)\b")
 _TO_BEFORE = lazy(r"[ (\"“‘'][A-Z][a-z]+ to $")
 _LEAST_STYLED = 3  # words of one article
@@ -67,9 +79,10 @@ def _case(prose: str, word: str, start: int) -> str:
     after = prose[end : end + 60]
     if (
         APPOSED.match(after)
+        or (odds < CLEAR and TIED.match(after))
         or _TITLE.search(before)
-        or names_work(before[:-1], after, function=False, small=False)
-        or in_title(prose, start, end)
+        or (not (odds >= SURE and word.endswith("ed")) and names_work(before[:-1], after, function=False, small=False))
+        or in_title(prose, start, end, plain=odds >= STRONG)
     ):
         return ""
     following = _NEXT.match(after)
@@ -78,21 +91,30 @@ def _case(prose: str, word: str, start: int) -> str:
         return ""  # Back to School, the Right to Buy
     if odds < STRONG and (bare in LEADS_IN or (following and following[1].strip(".,;") in LEADS_IN)):
         return ""
-    if met_elsewhere(prose, start, end):
+    if met_elsewhere(prose, start, end) and not (odds >= CLEAR and usually_small(prose, word)):
         return ""
-    return "plain" if odds >= _least(prose, start, end) else "weak"
+    if odds < SURE and word.lower() in HOUSE_CAPITALS:
+        return "weak" if usually_small(prose, word) else ""
+    return "plain" if _is_sure(prose, start, end, odds) else "weak"
 
 
-def _least(prose: str, start: int, end: int) -> int:
-    """From which odds on the capital of a word is wrong: no name stands behind "was", "has", "will", "she" or a comma.
+def _is_sure(prose: str, start: int, end: int, odds: int) -> bool:
+    """Whether a capital is wrong: no name stands behind "was", "has", "will", "she" or a comma.
 
     Elsewhere it may be a shop, a party, a song, however ordinary the word (Target, Remain, Snap): in articles of
-    sources that no count was taken from, most such capitals were right.
+    sources that no count was taken from, most such capitals were right, unless the article writes the word small, or
+    all around says that none is in its place.
     """
     before, after, _ = company_of(prose, start, end)
+    first = prose[prose.rfind(" ", 0, start - 1) + 1 : start]
     if before == ",":
-        return STRONG if after not in _LISTED and prose[end + 1 : end + 2].islower() else _NEVER
-    return SURE if before in _VERBAL else _NEVER
+        goes_on = after not in _LISTED and prose[end + 1 : end + 2].islower()
+        return odds >= STRONG and goes_on and not first[0].isdigit()
+    if not (first[0].islower() or first == "I "):
+        return False  # "I Will Survive", "She Said"
+    if odds >= EVIDENT and re.match(r" [a-z]", prose[end : end + 2]) and prose[start:end].lower() not in HOUSE_CAPITALS:
+        return True
+    return (odds >= SURE and before in _VERBAL) or (odds >= CLEAR and usually_small(prose, prose[start:end]))
 
 
 def _behind_front(prose: str, word: str, start: int) -> bool:

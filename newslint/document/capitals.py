@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, proper_names, word_set
+from newslint.lexicon import FUNCTION_WORDS, proper_names, slip_signs, word_set
 
 _INNER = frozenset("abcdefghijklmnopqrstuvwxyz,;’'")
 _GOES_ON = ("-", "_")
@@ -114,19 +114,43 @@ def _is_known(word: str) -> bool:
     return bare.isupper() or bare.lower() in proper_names()
 
 
+_OPENING = lazy(r"(?<![\w.,!?])[\"“‘'](?=\w)")
+_CLOSING = {
+    "'": lazy(r"(?<=\S)['’](?!\w)"),
+    "‘": lazy(r"(?<=\S)['’](?!\w)"),
+    '"': lazy(r"(?<=\S)[\"”]"),
+    "“": lazy(r"(?<=\S)[\"”]"),
+}
 _LONG_WORD = lazy(r"[^\W\d_]{4,}")
 
 
-def in_title(prose: str, start: int, end: int) -> bool:
-    """Whether the words around `[start, end)` are mostly capitalised, or the place is in a short quoted title."""
+def in_title(prose: str, start: int, end: int, *, plain: bool = False) -> bool:
+    """Whether the words around `[start, end)` are mostly capitalised, or the place is in a short quoted title.
+
+    `plain`: words that copy puts into lower case have to be among the capitalised ones, as they are in titles, not in
+    a row of names.
+    """
     low, high = prose.rfind("\n", max(0, start - 60), start) + 1, prose.find("\n", end, end + 60)
     low, high = max(low, start - 60), min(len(prose), end + 60) if high < 0 else high
     around = _LONG_WORD.findall(prose[low:start]) + _LONG_WORD.findall(prose[end:high])
-    if len(around) > 2 and sum(word[0].isupper() for word in around) >= len(around) * 0.6:
+    capital = [word.lower() for word in around if word[0].isupper()]
+    if (
+        len(around) > 2
+        and len(capital) >= len(around) * 0.6
+        and not (plain and all(slip_signs(word) is None for word in capital))
+    ):
         return True
-    opened = max(prose.rfind(mark, low, start) for mark in "\"“‘'")
-    if opened < 0:
-        return False
-    closed = min((at for at in (prose.find(mark, end, high) for mark in "\"”’'") if at >= 0), default=-1)
-    inside = prose[opened + 1 : closed].split() if closed >= 0 else []
-    return 1 < len(inside) < 9 and sum(word[:1].isupper() for word in inside) >= 2
+    inside = _quoted_words(prose, start, end, low, high)
+    most, least = (13, 3) if plain else (9, 2)
+    return 1 < len(inside) < most and sum(word[:1].isupper() for word in inside) >= least
+
+
+def _quoted_words(prose: str, start: int, end: int, low: int, high: int) -> list[str]:
+    """The words between the quotation marks around `[start, end)`; none without such marks in `[low, high)`."""
+    opening = None
+    for match in _OPENING.finditer(prose, low, start):
+        opening = match
+    if opening is None:
+        return []
+    closing = _CLOSING[opening[0]].search(prose, opening.end(), high)
+    return prose[opening.end() : closing.start()].split() if closing is not None and closing.start() >= end else []

@@ -16,6 +16,11 @@ _LINK_OPENS = lazy(r"(?:<[aA]\s[^<>]*>|\[)$")
 _STRESS_OPENS = lazy(r"<(?:em|i|b|strong|tt|cite|var)\b[^<>]*>$|(?<![*_\w])[*_]{1,2}$", re.IGNORECASE)
 _STRESS_CLOSES = lazy(r"</|(?<=[^\s*_])[*_]")
 _MOST_STRESSED = 80  # code points
+_STRESS_AROUND = lazy(r"(?<![\w*_\\])(?P<mark>[*_]{1,3})(?=[^\s*_])[^*_]*$")
+_STRESS_ENDS = lazy(rf"[^*_\n]{{0,{_MOST_STRESSED}}}[^\s*_](?=[*_]{{1,3}}(?!\w))")
+_LINK_ENDS = lazy(rf"[^\[\]\n]{{0,{_MOST_STRESSED}}}\][(\[]")
+_SET_APART = lazy(r"<(?P<closes>/?)(?P<name>em|i|cite|a|b|strong|q|u)\b(?P<mark>[^<>]*>)", re.IGNORECASE)
+_NEXT_TAG = lazy(rf"[^<]{{0,{_MOST_STRESSED}}}")
 _LONGEST_TAG = 300  # code points of an element's start, with its address
 _TWO_ELEMENTS = lazy(r"</[^<>]*>\s*<[a-zA-Z]")
 # What shows nothing between two paragraphs: comments, attributes, and tags but for those of pictures, code and notes.
@@ -76,6 +81,27 @@ def stressed_at(document: Document, start: int) -> str:
     words = text[at : closing.start()]
     bold = len(opening[0]) == 2 or opening[0][:2].lower() in ("<b", "<s")
     return "" if bold and " " not in words else words
+
+
+def in_title_markup(document: Document, start: int) -> bool:
+    """Whether a prose offset lies in words set apart as titles of works are: stressed, a link; bold if several."""
+    if not is_markup(document):
+        return False
+    text, at = document.source.text, document.offsets.span(start, start + 1)[0]
+    if document.format == "markdown":
+        low = max(0, at - _MOST_STRESSED, text.rfind("\n\n", 0, at))
+        opened = text.rfind("[", low, at)
+        if opened > text.rfind("]", low, at) and _LINK_ENDS.match(text, at):
+            return True
+        opening, closing = _STRESS_AROUND.search(text, low, at), _STRESS_ENDS.match(text, at)
+        bold = opening is not None and opening["mark"] in ("**", "__")
+    else:
+        tags = list(_SET_APART.finditer(text, max(0, at - _LONGEST_TAG), at))
+        opening, closing = tags[-1] if tags and not tags[-1]["closes"] else None, _NEXT_TAG.match(text, at)
+        bold = opening is not None and opening["name"].lower() in ("b", "strong")
+    if opening is None or closing is None or at - opening.end("mark") > _MOST_STRESSED:
+        return False
+    return not bold or " " in text[opening.end("mark") : closing.end()].strip()
 
 
 def parts_shown(document: Document, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newslint.document import Document
+from newslint.document.inline import in_title_markup
 from newslint.document.run_ins import FRONT_ENDS
 from newslint.document.zones import OFF_COPY
 from newslint.lazy import lazy
@@ -13,10 +14,8 @@ from newslint.model import Edit
 
 _ARTICLES = ("the", "a", "an")
 _PRONOUN = ("I ", "I'", "I’", "I\n")
-APPOSED = lazy(
-    r"[,;] (?:a|an|the|who|whose|which|and|or|\d+|[A-Z]\w*)\b|[!?:]|['’]s\b| (?:is|are|was) [A-Z]|"
-    r"[ \n](?:of|and) [A-Z\d]|\.\w"
-)  # "Little, a nurse"
+APPOSED = lazy(r"[,;] (?:a|an|the|who|whose|which|and|or|\d+|[A-Z]\w*)\b|[!?:]|['’]s\b|\.\w")  # "Little, a nurse"
+TIED = lazy(r" (?:is|are|was) [A-Z]|[ \n](?:of|and) [A-Z\d]")  # "Friends of 9/11"
 _LABEL = lazy(r"(?:Image|Media|Photo|Video) caption ")
 _REACH = 90  # code points
 
@@ -57,7 +56,7 @@ def in_copy(document: Document, offset: int, case: str) -> bool:
     if zone in OFF_COPY and (case != "front" or zone == "table"):
         return False
     block = document.block_at(offset)
-    if block is None:
+    if block is None or in_title_markup(document, offset):
         return False
     if case == "front":  # a caption that only has its label before it is a matter of boilerplate
         return _LABEL.fullmatch(document.prose, block.start, offset) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newslint.document.capitals import beside
-from newslint.document.standing import standing
+from newslint.document.standing import places_of, standing
 from newslint.lexicon import slip_signs, slip_weights
 
 _CLASSES = {
@@ -31,7 +31,7 @@ _CLASSES = {
 }
 _CLASS = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
 _ENDINGS = {"ly": "l", "ed": "e", "ng": "g"}
-STRONG, SURE, LIKELY = 30, 45, -3  # tenths of a natural logarithm
+EVIDENT, SURE, CLEAR, STRONG, LIKELY = 50, 45, 35, 30, -3  # tenths of a natural logarithm
 _NEVER = -1000
 _VERBAL = "bomshvcq"
 _EDGES = "\"“”'‘’()[].,;:?!"
@@ -112,6 +112,12 @@ def met_elsewhere(prose: str, start: int, end: int) -> bool:
     places, opens = _met(prose, word)
     other = word[:-1] if word[-1] == "s" else word + "s"
     return opens or any(at != start for at in places) or bool(_met(prose, other)[0])
+
+
+def usually_small(prose: str, word: str) -> bool:
+    """Whether the article writes a word, given with a capital, by far more often in lower case."""
+    small = sum(1 for _ in places_of(prose, word.lower()))
+    return small >= 4 * sum(1 for _ in places_of(prose, word))
 
 
 @lru_cache(maxsize=32)

@@ -13,6 +13,8 @@ _WORKS = lazy(
     r"(?:magazine|journal|newspaper|show|film|movie|album|song|single|play|novel|book|series|drama|called|named|entitled|"
     r"titled|dubbed|word|words|band|brand|musical|website|app|theme is|blog|blogs|software|"
     r"letters?|brand|suite|store|shop|label|duo|trio|group|singer|rapper|alias|"
+    r"soap opera|sitcom|prequel|sequel|track|hit|column,?|rover|quadruped|consultancy|insurer|game of|rated|"
+    r"rating (?:was|is)|"
     r"known as(?: the)?|(?:job|news|web|dating|travel|video) site|company|firm|charity|maker)$"
 )
 _TITLED = lazy(
@@ -31,7 +33,7 @@ LETTERED = word_set(
 )
 _LETTER_NEXT = word_set(
     "through marks share shares level levels grade grades list side team game road to and or virus viruses is was has "
-    "rated student students players division divisions"
+    "rated student students players division divisions by from at in on with for of"
 )
 _PARTICLES = word_set("on in out off up over down is are said as of")
 PLAIN_SMALL = word_set("the a an his her its their he she it they this these those was were has had is are")
