@@ -61,7 +61,8 @@ NOT_NAMES = """
     norma norton nov oct olympic ord oscar oscars packard palmer palo pam panama paso patten penn perry phil
     pierre pinterest pratt preston pryor puerto qian raj raleigh reich rhodes rica rican rico roma rosa rosen ross
     roth rowan roy ryder salomon sam san sanford santa santos sao sasse saul schatz sen sens sept serena sgt shaw
-    sheila siemens silva sinn sloan societe soto spencer spicer spotify sri stan stanley starr steele suisse ted
+    sheila siemens silva sinn sloan societe soto spencer spicer spotify sri stan stanley starr steele suisse swede
+    swedes ted
     tenn terri tesla tex thai theo thom thomson tim timothy tina titus tommy tory trent trey tyson uber ulster
     underwood upton vance vera veronica vic victoria viet wagner walt warner weber webster whitehouse willie
     xavier york yorker yorkers

@@ -19,6 +19,15 @@ from newslint.rule import Options
 _START = lazy(r"[.!?][\"”’')\]]*\s+[\"“‘'(]*([^\W\d_])")
 _MESSAGE = lazy(r"@\w|#\w|\btweet|\bposted\b|\btexted\b|\bt\.co/|\bemail", re.IGNORECASE)
 _ENUMERATED = lazy(r"\b(?:item|part|type|phase|section|figure|chapter|letter|the|a|an|class|vitamin) $")
+_WORD_BEFORE = lazy(r"\b[a-z]+ $")
+_WORD_AFTER = lazy(r" [a-z]+")
+_LABEL = lazy(r"[a-z]+(?: [a-z]+){1,2}")  # who speaks, in a transcript that has no capitals there
+_EVERYDAY = frozenset(
+    ["bloody mary", "boston terrier", "brussels sprout", "chelsea boot", "double dutch", "double gloucester",
+     "dutch oven", "easter egg", "english muffin", "go dutch", "going dutch", "went dutch", "great dane",
+     "jack russell", "murray cod", "norfolk jacket", "red leicester", "scots pine", "tom collins", "wellington boot",
+     "windsor knot", "yorkshire pudding", "yorkshire terrier", "young turk"]
+)  # fmt: skip
 _NEIGHBOUR = lazy(r"[ \n](?:de|del|la|el|le|des|du|und|der|die|das|et|y|van|von|di|da|e)$")
 
 
@@ -99,7 +108,7 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
         return
     if prose[start - 1 : start] == "(" and re.match(r" [a-z]+\)", prose[end : end + 30]):
         return  # a label in small letters: "recording (donald ash)"
-    if document.zones.at(start) in ("table", "credit", "boilerplate"):
+    if document.zones.at(start) in ("table", "credit", "boilerplate") or _everyday(prose, start, end):
         return
     if _stands_for_itself(document, group, start, end) or is_foreign(prose, start, end, itself=False):
         return
@@ -166,6 +175,18 @@ def _stands_for_itself(document: Document, group: str, start: int, end: int) -> 
     signed = surname is not None and _SIGNS.search(prose, max(0, start - 6), start) is not None
     person = signed and not _PEOPLE.search(prose, start, end)
     return person and surname is not None and surname[1] not in common_words()
+
+
+def _everyday(prose: str, start: int, end: int) -> bool:
+    """Whether a name is part of an everyday word ("bloody mary"), or of a line that says who speaks."""
+    before, after = _WORD_BEFORE.search(prose, max(0, start - 20), start), _WORD_AFTER.match(prose, end)
+    word, stop = prose[start:end], prose.find("\n", end)
+    line = prose[prose.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(prose)]
+    return (
+        (before is not None and before[0] + word.removesuffix("s") in _EVERYDAY)
+        or (after is not None and word + after[0].removesuffix("s") in _EVERYDAY)
+        or _LABEL.fullmatch(line) is not None
+    )
 
 
 def _in_small_letters(around: str, first: str, opening: bool) -> bool:
