@@ -22,20 +22,22 @@ _EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # GRand Unified Bootloader
 _LEET = lazy(r"\b[a-z]+[A-Z]+[a-z]*\b|\b[a-z]+\d[a-z]*\b")
 _TRIAL = lazy(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
 _PLACE = r"(?<![\w@#/._$&'’\\-]){}(?![\w@/_(=]|['’](?!s\b)\w|\.\w|-\w)"
+_BEFORE_ENDING = lazy(r"(?<![\w@#/._$&'’-])(?:I|[A-Za-z][a-z]+)['’]\Z")
+_MOST_WORD = 40  # code points
 _INSIDE = lazy(r"[a-z\d,] $")  # of a sentence
 _START = lazy(r"(?:[.!?:]|^|\n)[\"”’')\]]*\s*[\"“‘'(\[]*$")
 
 
 def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """A word whose capitals are in the wrong place, and whose normal form is a word or stands in the article."""
+    if "ending" in match.re.groupindex:
+        yield from _ending(match, document)
+        return
     word = match["word"]
     start, end = match.span("word")
     prose = document.prose
     key = word.lower()
     if word in options.vocab or key in _STYLED:
-        return
-    if match.groupdict().get("ending"):
-        yield from _ending(match, document)
         return
     if word[0].isupper():
         inside = key in FUNCTION_WORDS and _INSIDE.search(prose, max(0, start - 20), start)
@@ -68,13 +70,14 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
 
 def _ending(match: re.Match[str], document: Document) -> Iterator[Hit]:
     """The capital behind an apostrophe: "don'T", "Women'S"."""
-    word, at = match["word"], match.start("ending")
+    prose, (at, end) = match.string, match.span("ending")
+    found = _BEFORE_ENDING.search(prose, max(0, at - _MOST_WORD), at)
     ending = match["ending"].lower()
-    if ending == "t" and match.string[at - 2] != "n":
+    if found is None or (ending == "t" and prose[at - 2] != "n"):
         return
     if document.zones.at(at) != "table":
-        fix = (Edit(at, match.end("ending"), ending),)
-        yield Hit(*match.span("word"), values={"word": word, "normal": word[: -len(ending)] + ending}, fixes=(fix,))
+        values = {"word": prose[found.start() : end], "normal": found[0] + ending}
+        yield Hit(found.start(), end, values=values, fixes=((Edit(at, end, ending),),))
 
 
 def inside(document: Document, options: Options) -> Iterator[Hit]:
