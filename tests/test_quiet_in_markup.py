@@ -72,6 +72,7 @@ QUIET = {
         "html",
         "<p>It is <img src='1.jpg' alt='Now that it is here, will they come? image'> here.</p>",
     ),
+    "a label of two words": ("html", "<p>About Us</p>\n<p>We met the mayor, who said no.</p>"),
     "columns of a list": ("markdown", "* Ada Finch, guild member\t\t\tGuild Member for life\n"),
 }
 
