@@ -34,7 +34,7 @@ swapped(
 )
 swapped("soft-hyphen", (*_S, "text"), r"(?<=[a-z]{3})(?=[a-z]{3})", lambda m, r: "\u00ad")
 swapped("space-before-comma", _S, r"(?<=[a-z]),(?= )", lambda m, r: " ,")
-swapped("space-before-stop", _S, r"(?<=[a-z]{2})\.(?= [A-Z]|\r?\n)", lambda m, r: " .")
+swapped("space-before-full-stop", _S, r"(?<=[a-z]{2})\.(?= [A-Z]|\r?\n)", lambda m, r: " .")
 swapped("space-before-colon", _S, r"(?<=[a-z])[:;](?= )", lambda m, r: " " + m[0])
 swapped("space-before-question", _S, r"(?<=[a-z])[?!](?=[ \n\"”])", lambda m, r: " " + m[0])
 swapped("missing-space-after-stop", (*_S, "text"), r"(?<=[a-z]{3})\. (?=[A-Z][a-z])", lambda m, r: ".")
