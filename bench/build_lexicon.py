@@ -71,24 +71,27 @@ NOT_NAMES = """
 # Names that the counts leave out: too few of them, or a check list knows a lower-case word so rare that copy never
 # means it. Countries, peoples, languages, religions and big cities.
 ALSO_NAMES = """
-    Afghan Afghans Albanian Albanians Aleppo Algerian Algiers Andorra Anglican Anglicans Angolan Ankara Antarctic
-    Argentinian Armenian Armenians Australasia Austrians Azerbaijani Belarusian Belgian Belgians Belgrade Bhutan
-    Bogota Bolivian Bosnian Bosnians Brazilians Bucharest Buddhism Buddhists Bulgarian Bulgarians Burundi
-    Cambodian Caracas Chechen Chechnya Chilean Chileans Coloradans Croatian Cuban Cypriot Danes Dhaka Djibouti
-    Dominicans Donetsk Easter Ebola Ecuadorian Elizabeth Englishwoman Estonian Eswatini Ethiopians Farsi Filipino
-    Filipinos Finns Gambia Georgian Georgians Ghanaian Guatemalan Guatemalans Haitians Hanoi Hanukkah Harare
-    Havana Hebrew Hinduism Hindus Honduran Hondurans Hungarians Icelandic Indian Indianapolis Indonesians Iranian
-    Irishman Irishmen Islamabad Jamaican Japan Jewish Johannesburg Judaism Karachi Kazakh Kentuckians Kenyans
-    Kharkiv Khartoum Kinshasa Kolkata Kosovo Kuwaiti Lagos Lahore Latvian Lebanese Liberian Libyans Lithuanian
-    Londoner Londoners Luhansk Lutheran Lutherans Malaysians Marseille Methodists Michigander Minnesotans Minsk
-    Missourians Mogadishu Mormon Mormons Moroccan Morocco Mumbai Muslim Nairobi Naples Nazis Nepalese Nicaragua
-    Nicaraguan Nigerians Norwegians Oceania Odesa Ohioans Oklahomans Oregonians Oslo Pakistanis Paraguayan
-    Parisian Parisians Passover Pennsylvanian Pennsylvanians Peruvian Presbyterians Pretoria Ramadan Reykjavik
-    Riga Riyadh Romanian Romanians Rome Rwandan Rwandans Salvadoran Saudis Scandinavia Scandinavian Scotsman
-    Senegalese Serbian Serbians Serbs Shanghai Shia Shiite Shiites Sikh Sikhs Singaporean Slovak Slovakian
-    Slovenian Sofia Somali Somalis Soviet Sudanese Sunnis Suriname Surrey Swahili Swede Swedes Tallinn Tanzanian
-    Tbilisi Tehran Tripoli Tunisian Ugandan Urdu Uruguayan Uzbek Venezuela Venezuelan Venezuelans Vilnius Wales
-    Welsh Yemeni Yemenis Yerevan Yiddish Zagreb Zambian Zimbabwean Zimbabweans
+    Afghan Afghans Alaskans Albanian Albanians Aleppo Algerian Algerians Algiers Andorra Anglican Anglicans Angolan
+    Angolans Ankara Antarctic Argentinian Argentinians Armenian Armenians Australasia Austrians Azerbaijani Belarusian
+    Belarusians Belgian Belgians Belgrade Bhutan Bogota Bolivian Bolivians Bosnian Bosnians Brazilians Bucharest
+    Buddhism Buddhists Bulgarian Bulgarians Burundi Cambodian Cambodians Caracas Chechen Chechens Chechnya Chilean
+    Chileans Colombians Coloradans Croatian Croatians Cuban Cypriot Danes Dhaka Djibouti Dominicans Donetsk Easter
+    Ebola Ecuadorian Ecuadorians Egyptians Elizabeth Englishwoman Estonian Estonians Eswatini Ethiopians Farsi
+    Filipino Filipinos Finns Gambia Georgian Georgians Ghanaian Ghanaians Guatemalan Guatemalans Haitians Hanoi
+    Hanukkah Harare Havana Hawaiians Hebrew Hinduism Hindus Honduran Hondurans Hungarians Icelandic Indian
+    Indianapolis Indonesians Iranian Irishman Irishmen Islamabad Jamaican Jamaicans Japan Jewish Johannesburg Judaism
+    Karachi Kazakh Kazakhs Kentuckians Kenyans Kharkiv Khartoum Kinshasa Kolkata Kosovo Kuwaiti Lagos Lahore Latvian
+    Latvians Lebanese Liberian Liberians Libyans Lithuanian Lithuanians Londoner Londoners Luhansk Lutheran Lutherans
+    Malaysians Marseille Methodists Michigander Minnesotans Minsk Missourians Mogadishu Mormon Mormons Moroccan
+    Moroccans Morocco Mumbai Muslim Nairobi Naples Nazis Nepalese Nicaragua Nicaraguan Nicaraguans Nigerians
+    Norwegians Oceania Odesa Ohioans Oklahomans Oregonians Oslo Pakistanis Paraguayan Paraguayans Parisian Parisians
+    Passover Pennsylvanian Pennsylvanians Persians Peruvian Peruvians Presbyterians Pretoria Ramadan Reykjavik Riga
+    Riyadh Romanian Romanians Rome Rwandan Rwandans Salvadoran Salvadorans Saudis Scandinavia Scandinavian
+    Scandinavians Scotsman Senegalese Serbian Serbians Serbs Shanghai Shia Shiite Shiites Sikh Sikhs Singaporean
+    Singaporeans Slovak Slovakian Slovaks Slovenian Slovenians Sofia Somali Somalis Soviet Sudanese Sunnis Suriname
+    Surrey Swahili Swede Swedes Tallinn Tanzanian Tanzanians Tasmanians Tbilisi Tehran Tibetans Tripoli Tunisian
+    Tunisians Ugandan Ugandans Urdu Uruguayan Uruguayans Uzbek Uzbeks Venezuela Venezuelan Venezuelans Vilnius Wales
+    Welsh Yemeni Yemenis Yerevan Yiddish Zagreb Zambian Zambians Zimbabwean Zimbabweans
 """
 
 # Fragments, shorthand and parts of foreign phrases that pass the counts for words in lower case.

@@ -12,11 +12,11 @@ from newslint.document.standing import places_of
 from newslint.document.telling import met_among
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, is_word, proper_names, word_set
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, is_word, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_START = lazy(r"[.!?][\"”’')\]]*\s+[\"“‘'(]*([^\W\d_])")
+_START = lazy(r"([\w.'’-]*[.!?])[\"”’')\]]*\s+[\"“‘'(]*([^\W\d_])")
 _MESSAGE = lazy(r"@\w|#\w|\btweet|\bposted\b|\btexted\b|\bt\.co/|\bemail", re.IGNORECASE)
 _ENUMERATED = lazy(r"\b(?:item|part|type|phase|section|figure|chapter|letter|the|a|an|class|vitamin) $")
 _WORD_BEFORE = lazy(r"\b[a-z]+ $")
@@ -194,6 +194,7 @@ def _in_small_letters(around: str, first: str, opening: bool) -> bool:
 
     `first` is the first letter of the paragraph, `opening` says that the word in question is there.
     """
-    firsts = [first, *_START.findall(around)]
+    stops = [(word, letter) for word, letter in _START.findall(around) if word not in abbreviations()]
+    firsts = [first, *(letter for _, letter in stops)]
     small = len([letter for letter in firsts if letter.islower()])
     return (small == len(firsts) and not opening) or (small > 1 and small * 2 > len(firsts))
