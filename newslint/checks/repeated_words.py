@@ -176,10 +176,8 @@ def _fine(
         return True  # to record record profits
     if next_word in _STRESSED.get(word, ()):
         return True  # far far away, a long long time ago
-    if previous in _WHATEVER and word[-1] == "s" and word not in FUNCTION_WORDS:
-        return True  # whatever happens happens
-    if (word.endswith("ed") or (word in doubling.AUXILIARY and after[:1] in _ENDS)) and _WHAT.search(before):
-        return True  # “What happened happened”, what was was
+    if _says_itself(word, previous, before, after):
+        return True
     if word == "too" and next_word in ("much", "many", "few", "little", "late", "soon", "often"):
         return True
     if after[:1] in _ENDS and word not in FUNCTION_WORDS and document.quotations.holds(repeat.start):
@@ -222,10 +220,20 @@ _BEFORE_ONE = {
 }
 
 
-_WHAT = lazy(r"(?i)(?:^|[.!?;,:—–\"“‘'] ?|\b(?:and|but|because|so) )(?:what|who)(?:ever)? $")
 _NO_MERE = lazy(r"(?:\b[Nn]ot|n['’]t)(?: [\w’'-]+){0,3} $")
 _ENDS = frozenset(".,!?;…")
-_WHATEVER = frozenset(("what", "whatever", "whoever", "whichever", "who", "wherever", "how", "however"))
+
+
+_WHATEVER = word_set("what whatever who whoever whichever wherever how however")
+_WHAT = lazy(r"(?i)(?:^|[.!?;,:—–\"“‘'] ?|\b(?:and|but|because|so) )(?:what|who)(?:ever)? $")
+
+
+def _says_itself(word: str, previous: str, before: str, after: str) -> bool:
+    """Whether a clause is the subject of its own verb: "whatever happens happens", "what happened happened"."""
+    if previous in _WHATEVER and word[-1] == "s" and word not in FUNCTION_WORDS:
+        return True
+    past = word.endswith("ed") or (word in doubling.AUXILIARY and after[:1] in _ENDS)  # what was was
+    return past and _WHAT.search(before) is not None
 
 
 def _english(document: Document, repeat: Repeat) -> bool:

@@ -21,7 +21,7 @@ _MESSAGE = lazy(r"@\w|#\w|\btweet|\bposted\b|\btexted\b|\bt\.co/|\bemail", re.IG
 _ENUMERATED = lazy(r"\b(?:item|part|type|phase|section|figure|chapter|letter|the|a|an|class|vitamin) $")
 _WORD_BEFORE = lazy(r"\b[a-z]+ $")
 _WORD_AFTER = lazy(r" [a-z]+")
-_LABEL = lazy(r"[a-z]+(?: [a-z]+){1,2}")  # who speaks, in a transcript that has no capitals there
+_LABEL = lazy(r"[a-z]+(?: [a-z]+){1,2}")
 _EVERYDAY = frozenset(
     ["bloody mary", "boston terrier", "brussels sprout", "chelsea boot", "double dutch", "double gloucester",
      "dutch oven", "easter egg", "english muffin", "go dutch", "going dutch", "went dutch", "great dane",
@@ -108,7 +108,9 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
         return
     if prose[start - 1 : start] == "(" and re.match(r" [a-z]+\)", prose[end : end + 30]):
         return  # a label in small letters: "recording (donald ash)"
-    if document.zones.at(start) in ("table", "credit", "boilerplate") or _everyday(prose, start, end):
+    if document.zones.at(start) in ("table", "credit", "boilerplate"):
+        return
+    if _is_everyday(prose, start, end) or _is_label(prose, start, end):
         return
     if _stands_for_itself(document, group, start, end) or is_foreign(prose, start, end, itself=False):
         return
@@ -177,16 +179,19 @@ def _stands_for_itself(document: Document, group: str, start: int, end: int) -> 
     return person and surname is not None and surname[1] not in common_words()
 
 
-def _everyday(prose: str, start: int, end: int) -> bool:
-    """Whether a name is part of an everyday word ("bloody mary"), or of a line that says who speaks."""
+def _is_everyday(prose: str, start: int, end: int) -> bool:
+    """Whether a name is part of an everyday word: "bloody mary", "easter eggs"."""
     before, after = _WORD_BEFORE.search(prose, max(0, start - 20), start), _WORD_AFTER.match(prose, end)
-    word, stop = prose[start:end], prose.find("\n", end)
-    line = prose[prose.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(prose)]
-    return (
-        (before is not None and before[0] + word.removesuffix("s") in _EVERYDAY)
-        or (after is not None and word + after[0].removesuffix("s") in _EVERYDAY)
-        or _LABEL.fullmatch(line) is not None
+    word = prose[start:end]
+    return (before is not None and before[0] + word.removesuffix("s") in _EVERYDAY) or (
+        after is not None and word + after[0].removesuffix("s") in _EVERYDAY
     )
+
+
+def _is_label(prose: str, start: int, end: int) -> bool:
+    """Whether the line around a name says who speaks, in a transcript that has no capitals there."""
+    stop = prose.find("\n", end)
+    return _LABEL.fullmatch(prose, prose.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(prose)) is not None
 
 
 def _in_small_letters(around: str, first: str, opening: bool) -> bool:
@@ -194,7 +199,6 @@ def _in_small_letters(around: str, first: str, opening: bool) -> bool:
 
     `first` is the first letter of the paragraph, `opening` says that the word in question is there.
     """
-    stops = [(word, letter) for word, letter in _START.findall(around) if word not in abbreviations()]
-    firsts = [first, *(letter for _, letter in stops)]
+    firsts = [first, *(letter for word, letter in _START.findall(around) if word not in abbreviations())]
     small = len([letter for letter in firsts if letter.islower()])
     return (small == len(firsts) and not opening) or (small > 1 and small * 2 > len(firsts))

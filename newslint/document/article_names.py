@@ -61,9 +61,10 @@ def _is_person(prose: str, start: int, end: int, name: str) -> bool:
     previous = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
     if previous[:1].isupper():
         bare = previous.strip(".")
-        known = bare in _TITLE_SET or proper_names().get(bare.lower()) == bare or f"{previous} {name}" in prose
-        if proper_names().get(bare.lower()) == bare and sum(1 for _ in places_of(prose, name)) >= _LEAST_TIMES:
+        listed = proper_names().get(bare.lower()) == bare
+        if listed and sum(1 for _ in places_of(prose, name)) >= _LEAST_TIMES:
             return True  # "Martin magnier said", where Magnier stands often
+        known = listed or bare in _TITLE_SET or f"{previous} {name}" in prose
         sure = bare.isalpha() and (known or _INTRODUCED.search(before) is not None)
         return sure and (_is_titled(prose, name) or _speaks(prose, name))
     if _SPEAKS_NEXT.match(after):

@@ -10,7 +10,7 @@ HOUSE_CAPITALS = word_set("""
     constitutionally country establishment executive government independent independents inquiry justices leadership
     left liberals majority member members minority nation opposition presidency president presidential presidents
     progressive progressives right veteran veterans
-    autumn fall games lent mass spring summer test tests winter
+    autumn fall games lent mass spring summer winter
     broadcast company creator economist euros farmers five go hearts leave live made medium names net offer part
     pole poles pop reading reason remain standard suspect target time today tweet tweeted tweets yen
 """)
