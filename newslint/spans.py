@@ -1,9 +1,31 @@
-"""Spans of which one asks whether another overlaps them."""
+"""Spans, and which of them overlap."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+
+class _Span(Protocol):
+    """What has a span `[start, end)`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_S = TypeVar("_S", bound=_Span)
+
+
+def apart(spans: Iterable[_S]) -> list[_S]:
+    """In order of place, the longer first where several begin at one place, none overlapping the one before."""
+    out: list[_S] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not out or span.start >= out[-1].end:
+            out.append(span)
+    return out
 
 
 class Spans:

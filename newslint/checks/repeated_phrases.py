@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.inline import closes_behind, is_markup, is_whole_link, source_between
-from newslint.document.repeats import Repeat
+from newslint.document.repeats import Repeat, drop_copy
 from newslint.document.words import is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, word_set
-from newslint.model import Edit, Hit
+from newslint.model import Hit
 from newslint.rule import Options
 
 # "closer and closer and", "draft after draft after": a copy that ends or begins with one of these may be rhetoric.
@@ -60,7 +60,7 @@ def repeated_phrase(document: Document, options: Options) -> Iterator[Hit]:
             run_in.setdefault(two, []).append(repeat)
         elif case:
             values = {"phrase": " ".join(one.split())}
-            yield Hit(repeat.start, repeat.end, case, values, ((_delete_second(prose, repeat),),))
+            yield Hit(repeat.start, repeat.end, case, values, ((drop_copy(prose, repeat),),))
     for label, places in run_in.items():
         # A gallery repeats its title before each caption: one finding.
         related = tuple((place.start, place.end) for place in places[1:])
@@ -80,13 +80,6 @@ def _set_apart(document: Document, repeat: Repeat) -> bool:
     plain = FUNCTION_WORDS.isdisjoint(prose[repeat.start : repeat.first_end].lower().split())
     headword = plain and closes_behind(document, repeat.first_end)  # “<b>false dawn</b> false dawn (noun)”
     return columns or lines or headword
-
-
-def _delete_second(prose: str, repeat: Repeat) -> Edit:
-    """The second copy goes, or, if a line ends between them, the first with the space before it."""
-    if "\n" in prose[repeat.first_end : repeat.second_start] and prose[repeat.start - 1 : repeat.start] == " ":
-        return Edit(repeat.start - 1, repeat.first_end, "")
-    return Edit(repeat.first_end, repeat.end, "")
 
 
 def _case(document: Document, repeat: Repeat, one: str, two: str, before: str) -> str:

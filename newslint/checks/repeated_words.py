@@ -9,7 +9,7 @@ from newslint.document import Document
 from newslint.document.clauses import may_end_clause, may_end_in_to, may_join_clauses, plain_subject
 from newslint.document.inline import closes_behind
 from newslint.document.repeated_names import WORD_AFTER, WORD_BEFORE, capitals_twice, is_name, number_twice
-from newslint.document.repeats import Repeat
+from newslint.document.repeats import Repeat, drop_copy
 from newslint.document.sentences import BEFORE_FIRST
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
@@ -65,15 +65,7 @@ def _mends(prose: str, repeat: Repeat, before: str) -> Iterator[Edit]:
         yield Edit(repeat.start, repeat.first_end, other)
     if word == "The" and prose[repeat.start] == "t":  # a title may begin with it
         yield Edit(repeat.start, repeat.second_start, "")
-    yield _delete_second(prose, repeat)
-
-
-def _delete_second(prose: str, repeat: Repeat) -> Edit:
-    """The edit that leaves one copy: the second goes, or, at the end of a line, the first with the space before it."""
-    last = repeat.end
-    if "\n" in prose[repeat.first_end : repeat.second_start] and prose[repeat.start - 1 : repeat.start] == " ":
-        return Edit(repeat.start - 1, repeat.first_end, "")
-    return Edit(repeat.first_end, last, "")
+    yield drop_copy(prose, repeat)
 
 
 def _case(document: Document, repeat: Repeat, one: str, two: str, before: str, after: str) -> str:

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from newslint.document.blocks import Block
 from newslint.document.tokens import LOWER, Tokens
 from newslint.lazy import lazy
+from newslint.model import Edit
+from newslint.spans import apart
 
 _LONGEST = 6  # tokens of a phrase; words with an apostrophe or a hyphen are more than one
 _FEW = 4  # repeats; above, the places of all tokens are made at once
@@ -32,6 +34,14 @@ class Repeat(NamedTuple):
     end: int
     words: int
     times: int
+
+
+def drop_copy(prose: str, repeat: Repeat) -> Edit:
+    """The edit that leaves one copy: the second goes, or, if a line ends between them, the first with its space."""
+    start, first_end = repeat.start, repeat.first_end
+    if "\n" in prose[first_end : repeat.second_start] and prose[start - 1 : start] == " ":
+        return Edit(start - 1, first_end, "")
+    return Edit(first_end, repeat.end, "")
 
 
 class Repeats(NamedTuple):
@@ -94,7 +104,7 @@ def find_repeats(prose: str, written: Tokens, blocks: Callable[[], Sequence[Bloc
             if bisect_right(starts, start) != bisect_right(starts, end - 1) and not _ends_no_block(copy, gap):
                 continue
         found.append(Repeat(start, start + len(copy), second, end, len(copy.split()), length // size + 1))
-    return Repeats(_apart(r for r in found if r.words == 1), _apart(r for r in found if r.words > 1))
+    return Repeats(apart(r for r in found if r.words == 1), apart(r for r in found if r.words > 1))
 
 
 def _ends_no_block(copy: str, gap: str) -> bool:
@@ -177,12 +187,3 @@ def _inside_word(prose: str, start: int, end: int) -> bool:
         or "_" in (before[-1:], after[:1])
         or after[:1] in _MONEY
     )
-
-
-def _apart(repeats: Iterator[Repeat]) -> list[Repeat]:
-    """In order of place, the longer first where several begin at one place, none overlapping the one before."""
-    out: list[Repeat] = []
-    for repeat in sorted(repeats, key=lambda r: (r.start, -r.end)):
-        if not out or repeat.start >= out[-1].end:
-            out.append(repeat)
-    return out

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.formats.prose import Mask
 from newslint.lazy import lazy
+from newslint.spans import apart
 
 # Blocks that hold no prose (Liquid, Hugo, kramdown); {: .class} and comments; outputs and shortcodes; other tags.
 _TAG = lazy(
@@ -62,7 +63,7 @@ def masks_of(text: str, *, markdown: bool = False, templates: bool = True, mdx: 
         found += _urls(text, "www.")
     if "@" in text:
         found += _addresses(text)
-    return _apart(found) if found else found
+    return apart(found)
 
 
 def _urls(text: str, hint: str) -> Iterator[Mask]:
@@ -95,15 +96,6 @@ def _addresses(text: str) -> Iterator[Mask]:
         if local and domain:
             yield Mask(local.start(), domain.end())
         at = text.find("@", at + 1)
-
-
-def _apart(masks: list[Mask]) -> list[Mask]:
-    """The masks in order; of two that overlap, the first."""
-    out: list[Mask] = []
-    for mask in sorted(masks, key=lambda mask: (mask.start, -mask.end)):
-        if not out or mask.start >= out[-1].end:
-            out.append(mask)
-    return out
 
 
 def masked(text: str, masks: list[Mask]) -> str:
