@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from newslint.document import Document
+from newslint.document.lines import line_near
 from newslint.findings import findings_of
 from newslint.kinds import Check, Late, plan
 from newslint.model import Finding, Hit, Problem
@@ -132,9 +133,7 @@ class Engine:
     def _excused(self, variant: Variant, match: re.Match[str]) -> bool:
         """Whether an `unless` pattern overlaps the match, on the same line."""
         text, (start, end) = match.string, match.span(variant.group)
-        low = max(text.rfind("\n", 0, start) + 1, start - _CONTEXT)
-        stop = text.find("\n", end)
-        high = min(len(text) if stop < 0 else stop, end + _CONTEXT)
+        low, high = line_near(text, start, end, _CONTEXT)
         for pattern in variant.unless:
             compiled = self._unless.get(pattern)
             if compiled is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import Document
+from newslint.document.lines import line_at
 from newslint.lazy import lazy
 from newslint.lexicon.furniture import Line
 from newslint.lexicon.furniture_notes import CREDITS, NOTE_LINES
@@ -154,9 +155,7 @@ def _links(prose: str, at: int) -> Iterator[Hit]:
 
 def _deletion(prose: str, start: int, end: int) -> Edit:
     """The line with its newline, and one of the blank lines around it; or a part of a line with a blank beside it."""
-    stop = prose.find("\n", end)
-    stop = len(prose) if stop < 0 else stop
-    begin = prose.rfind("\n", 0, start) + 1
+    begin, stop = line_at(prose, start, end)
     inside, more = bool(prose[begin:start].strip()), bool(prose[end:stop].strip())
     if inside and more and prose[start - 1] not in " \t":
         return Edit(start, end, "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
+from newslint.document.lines import line_at, line_near
 from newslint.lazy import lazy
 from newslint.lexicon import titles, word_set
 from newslint.model import Edit, Hit
@@ -107,9 +108,7 @@ _VALUE = lazy(r"[-+$£€(]?\d")
 
 def _row(prose: str, start: int, end: int) -> bool:
     """Whether a wide gap stands in a short line between a label and its value ("Yes    33%"), or between two names."""
-    begin = prose.rfind("\n", 0, start) + 1
-    stop = prose.find("\n", end)
-    stop = len(prose) if stop < 0 else stop
+    begin, stop = line_at(prose, start, end)
     if end - start > _WIDE + 1 and stop - begin < 120 and prose[stop - 1] not in ".!?”\"’'":
         return True
     return start - begin < 40 and bool(_LABEL.fullmatch(prose, begin, start) and _VALUE.match(prose, end))
@@ -130,8 +129,7 @@ def _in_sentence(prose: str, start: int, end: int) -> bool:
     """Whether a gap stands between two words in small letters of a line that is a sentence: no row is that."""
     if not (prose[start - 1].islower() and prose[end].islower()) or end - start > _WIDEST:
         return False
-    begin, stop = prose.rfind("\n", 0, start) + 1, prose.find("\n", end)
-    stop = len(prose) if stop < 0 else stop
+    begin, stop = line_at(prose, start, end)
     if not prose[begin].isupper() or prose[begin:stop].rstrip()[-1:] not in '.!?”"':
         return False
     return len(_SMALL_WORD.findall(prose, begin, stop)) >= _LEAST_SMALL
@@ -154,6 +152,7 @@ def _surely_one(prose: str, start: int, end: int) -> bool:
     return _JOINED_BEHIND.match(prose, end) is not None
 
 
+_ROW_REACH = 1000  # code points on either side of a tab in which a row has another
 _TABS = lazy(r"(?<=\S)(?<![ \t\xa0])[ \xa0]*\t[ \t\xa0]*(?=\S)")
 
 
@@ -162,12 +161,10 @@ def tabs(document: Document, options: Options) -> Iterator[Hit]:
     prose = document.prose
     for match in _TABS.finditer(prose):
         start, end = match.span()
-        begin, stop = prose.rfind("\n", 0, start) + 1, prose.find("\n", end)
-        stop = len(prose) if stop < 0 else stop
-        if stop - begin > 2000:
-            begin, stop = max(begin, start - 1000), min(stop, end + 1000)
-        if prose.find("\t", begin, start) >= 0 or prose.find("\t", end, stop) >= 0 or _marker(prose, start):
+        low, high = line_near(prose, start, end, _ROW_REACH)
+        if prose.find("\t", low, start) >= 0 or prose.find("\t", end, high) >= 0 or _marker(prose, start):
             continue
+        begin, stop = line_at(prose, start, end)
         if _has_tab_inside(prose, begin - 1, -1) or _has_tab_inside(prose, stop, 1):
             continue
         yield Hit(start, end, fixes=((Edit(start, end, " "),),))
@@ -178,14 +175,10 @@ def _has_tab_inside(prose: str, newline: int, step: int) -> bool:
     for _ in range(2):  # over one blank line
         if newline < 0 or newline >= len(prose):
             return False
-        if step > 0:
-            begin, stop = newline + 1, prose.find("\n", newline + 1)
-            stop = len(prose) if stop < 0 else stop
-            newline = stop
-        else:
-            begin, stop = prose.rfind("\n", 0, newline) + 1, newline
-            newline = begin - 1
-        line = prose[begin : min(stop, begin + 2000)].strip()
+        at = newline + 1 if step > 0 else newline
+        begin, stop = line_at(prose, at, at)
+        newline = stop if step > 0 else begin - 1
+        line = prose[begin : min(stop, begin + 2 * _ROW_REACH)].strip()
         if line:
             return "\t" in line
     return False

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
+from newslint.document.lines import line_near
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, is_word, word_set
 from newslint.model import Edit, Hit
@@ -95,10 +96,7 @@ def _needed(prose: str, start: int, end: int) -> bool:
         return "\u200d" in run or "\u200c" in run or "\u200b" in run
     if start == 0 and run == "\ufeff":
         return False
-    low = max(prose.rfind("\n", 0, start) + 1, start - _REACH)
-    stop = prose.find("\n", end, end + _REACH)
-    high = min(len(prose), end + _REACH) if stop < 0 else stop
-    if _RTL.search(prose, low, high):
+    if _RTL.search(prose, *line_near(prose, start, end, _REACH)):
         return bool(_DIRECTION.intersection(run)) or "\u200c" in run or "\u200d" in run
     return False
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.article_names import is_half, is_name_here
 from newslint.document.inline import is_whole_link
+from newslint.document.lines import line_at
 from newslint.document.standing import places_of
 from newslint.document.telling import met_among
 from newslint.document.words import is_english, is_foreign
@@ -190,8 +191,7 @@ def _is_everyday(prose: str, start: int, end: int) -> bool:
 
 def _is_label(prose: str, start: int, end: int) -> bool:
     """Whether the line around a name says who speaks, in a transcript that has no capitals there."""
-    stop = prose.find("\n", end)
-    return _LABEL.fullmatch(prose, prose.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(prose)) is not None
+    return _LABEL.fullmatch(prose, *line_at(prose, start, end)) is not None
 
 
 def _in_small_letters(around: str, first: str, opening: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.document.lines import line_near
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, proper_names, slip_signs, word_set
 
@@ -121,6 +122,7 @@ _CLOSING = {
     '"': lazy(r"(?<=\S)[\"”]"),
     "“": lazy(r"(?<=\S)[\"”]"),
 }
+_TITLE_REACH = 60  # code points
 _LONG_WORD = lazy(r"[^\W\d_]{4,}")
 
 
@@ -130,8 +132,7 @@ def in_title(prose: str, start: int, end: int, *, plain: bool = False) -> bool:
     `plain`: words that copy puts into lower case have to be among the capitalised ones, as they are in titles, not in
     a row of names.
     """
-    low, high = prose.rfind("\n", max(0, start - 60), start) + 1, prose.find("\n", end, end + 60)
-    low, high = max(low, start - 60), min(len(prose), end + 60) if high < 0 else high
+    low, high = line_near(prose, start, end, _TITLE_REACH)
     around = _LONG_WORD.findall(prose[low:start]) + _LONG_WORD.findall(prose[end:high])
     capital = [word.lower() for word in around if word[0].isupper()]
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.document.lines import line_near
 from newslint.lazy import lazy
 
 _CODE = lazy(
@@ -20,6 +21,4 @@ _REACH = 200  # code points of a line that are looked at on either side
 
 def in_code(prose: str, start: int, end: int) -> bool:
     """Whether the line around a span holds signs of code."""
-    low = max(prose.rfind("\n", 0, start) + 1, start - _REACH)
-    stop = prose.find("\n", end, end + _REACH)
-    return _CODE.search(prose, low, end + _REACH if stop < 0 else stop) is not None
+    return _CODE.search(prose, *line_near(prose, start, end, _REACH)) is not None

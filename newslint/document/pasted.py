@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.document.blocks import Block
+from newslint.document.lines import line_near
 from newslint.lazy import lazy
 from newslint.lexicon.saying import SAYING_PATTERN
 
@@ -36,7 +37,7 @@ _RELEASE = lazy(
 _ABSTRACT = lazy(r"(?im)(?:abstract|summary)[.:]?[ \t]*$")
 _PERSON = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b")
 _SAID = lazy(rf"\b(?:{SAYING_PATTERN}|urged|read)\b")
-_SAYS_WITHIN = 320  # code points before a sentence, and a third as many behind, in which its author may be named
+_SAYS_WITHIN, _SAYS_BEHIND = 320, 106  # code points before and behind a sentence in which its author may be named
 _QUOTED = lazy(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MARKS = "“\"‘'"
 _LOWER = lazy(r"\b[a-z]{2,}")
@@ -157,9 +158,8 @@ def _opens(prose: str, start: int) -> bool:
 def _is_said(prose: str, copy: Copy) -> bool:
     """Whether the paragraph says near a sentence that somebody says it."""
     start, end = copy.start, copy.end
-    low = max(prose.rfind("\n", max(0, start - _SAYS_WITHIN), start) + 1, start - _SAYS_WITHIN, 0)
-    stop = prose.find("\n", end, end + _SAYS_WITHIN // 3)
-    high = end + _SAYS_WITHIN // 3 if stop < 0 else stop
+    low, _ = line_near(prose, start, end, _SAYS_WITHIN)
+    _, high = line_near(prose, start, end, _SAYS_BEHIND)
     return _SAID.search(prose, low, start) is not None or _SAID.search(prose, end, high) is not None
 
 

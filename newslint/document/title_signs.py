@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.document.capitals import tied_after
+from newslint.document.lines import line_near
 from newslint.document.name_signs import is_known_name
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, word_set
@@ -100,15 +101,13 @@ def is_letter(letter: str, previous: str, following: str, after: str) -> bool:
 
 def among_letters(prose: str, start: int) -> bool:
     """Whether another letter stands by itself near "A" at `start`, so that both are names of things."""
-    low = prose.rfind("\n", max(0, start - _REACH), start) + 1
-    high = prose.find("\n", start, start + _REACH)
-    high = start + _REACH if high < 0 else high
-    return _OTHER_LETTER.search(prose, max(low, start - _REACH), high) is not None
+    return _OTHER_LETTER.search(prose, *line_near(prose, start, start, _REACH)) is not None
+
+
+_ITEM = lazy("; [A-Z]")
+_LIST_REACH = 400  # code points of a list in one line
 
 
 def list_style(prose: str, start: int) -> bool:
     """Whether the items of this list all begin with capitals behind their semicolons."""
-    low = prose.rfind("\n", max(0, start - 400), start) + 1
-    high = prose.find("\n", start, start + 400)
-    high = start + 400 if high < 0 else high
-    return len(re.findall(r"; [A-Z]", prose[max(low, start - 400) : high])) > 1
+    return len(_ITEM.findall(prose, *line_near(prose, start, start, _LIST_REACH))) > 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.lines import line_at
 from newslint.kinds import Plan
 from newslint.model import Edit, Hit
 from newslint.rule import Options, Rule
@@ -16,9 +17,8 @@ def plan(rule: Rule) -> Plan:
 
     def check(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
         prose, (start, end) = document.prose, match.span("line")
-        stop = prose.find("\n", end)
-        stop = len(prose) if stop < 0 else stop + 1
-        begin = prose.rfind("\n", 0, start) + 1
+        begin, stop = line_at(prose, start, end)
+        stop = min(stop + 1, len(prose))  # with its newline
         # With blank lines on both sides, one of them goes with the line.
         while begin and prose.startswith("\n", stop) and prose.startswith("\n", begin - 1) and prose[begin - 2] == "\n":
             stop += 1
