@@ -16,12 +16,13 @@ _FRONT = lazy(
     r"Pinterest|Related (?:Links|Stories)|main story|(?:MUST|JUST) WATCH(?:ED)?|"
     r"Caption Close|toggle caption|[Jj]oin the conversation|daily newsletter|/?Getty Images|Advertisement|Newsletter|"
     r"Facebook and Twitter|Additional information|LIVE UPDATES|external-link|Sign [Uu]p Loading|"
+    r"(?:Handout|File|Courtesy|Contributed|Staff|Stock) (?:photo|picture|image)s?|"
     r"[Oo]ur reporting)$"
 )
 _FRONTS = (  # how these end: most text ends in none
     "ighlights", "aption", " Up", " up", " Now", "Pinterest", " Links", " Stories", "story", "WATCH", "WATCHED",
     " Close", "conversation", "ewsletter", "Images", "Advertisement", "Twitter", "information", "UPDATES", "-link",
-    "Loading", "reporting",
+    "Loading", "reporting", "photo", "photos", "picture", "pictures", "image", "images",
 )  # fmt: skip
 _GALLERY = lazy(r"(?:Photos|Gallery|Video): [^.]{3,80}$")
 # The last words of these, with a capital.
