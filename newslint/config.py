@@ -49,7 +49,7 @@ _CHOICE_OF_RULES = (
 OPTIONS = (
     *_CHOICE_OF_RULES,
     Option("quotes", "string", "consistent", "House style of quotation marks.", ("consistent", "curly", "straight")),
-    Option("locale", "string", "", "The English of the house as a language tag: en-GB, en-US, en-AU …"),
+    Option("locale", "string", "", "The English of the house, en-GB, en-US, en-AU …: LanguageTool is asked for it."),
     Option("vocab", "strings", [], "Files of words that are right in your copy, one a line; they are not checked."),
     Option("exclude", "strings", [], "Paths never read, in the syntax of .gitignore, even when named."),
     Option("rule-paths", "strings", [], "Folders with rule files of your own, inside this configuration's folder."),
@@ -110,6 +110,12 @@ class Config:
     def below(self, name: str) -> str:
         """The path that the configuration names so."""
         return os.path.join(self.folder, name)
+
+    def inside(self, name: str) -> str | None:
+        """The real path of what the configuration names so, links followed; None where it lies outside its folder."""
+        base = os.path.realpath(self.folder)
+        found = os.path.realpath(os.path.join(base, name))
+        return found if found == base or found.startswith(os.path.join(base, "")) else None
 
     def where(self, key: Sequence[str | int], value: str | None = None) -> int:
         """The line (1-based) that sets `key`, such as ("rules", "tab", "severity") or ("allow", 2, "rule").

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.lazy import lazy
 from newslint.model import Problem
+from newslint.run.batches import is_row
 from newslint.source import Source
 
 FIELDS = ("title", "headline", "text", "body")
@@ -30,10 +32,11 @@ def rows(
     """
     fields = fields or FIELDS
     for raw in lines:
-        if not raw.isspace():
+        if is_row(raw):
+            text = raw.removeprefix(BOM_UTF8) if line == 1 else raw
             try:
-                value = json.loads(raw.removeprefix(b"\xef\xbb\xbf") if line == 1 else raw)
-            except ValueError as error:
+                value = json.loads(text.decode("utf-8"))  # given bytes, it guesses at UTF-16 and lets surrogates in
+            except (ValueError, RecursionError) as error:
                 yield Problem(path, f"{path}:{line}: not a row of JSON: {_why(error)}")
             else:
                 if isinstance(value, dict):
@@ -67,12 +70,12 @@ def _of_row(value: Mapping[str, object], path: str, fields: Sequence[str], line:
             yield made
 
 
-def _why(error: ValueError) -> str:
+def _why(error: ValueError | RecursionError) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"byte {error.start} is not valid UTF-8"
     if isinstance(error, json.JSONDecodeError):
         return f"{error.msg[:1].lower()}{error.msg[1:]} (column {error.colno})"
-    return str(error)
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number of too many digits"
 
 
 def _value_spans(text: str) -> dict[str, tuple[int, int]]:

@@ -26,11 +26,11 @@ def cache_folder() -> str:
 
 
 def files_below(folder: str | os.PathLike[str], suffix: str) -> list[str]:
-    """The files below a folder whose names end so, sorted."""
+    """The files below a folder whose names end so, sorted. Links to folders may lead anywhere, so none is followed."""
     found: list[str] = []
     for entry in os.scandir(folder):
-        if entry.is_dir():
+        if entry.is_dir(follow_symlinks=False):
             found += files_below(entry.path, suffix)
-        elif entry.name.endswith(suffix):
+        elif entry.name.endswith(suffix) and entry.is_file():
             found.append(entry.path)
     return sorted(found)

@@ -270,11 +270,10 @@ def vocabulary(config: Config) -> frozenset[str]:
 
 
 def _rule_folders(config: Config) -> list[str]:
-    base = os.path.realpath(config.folder)
     out = []
     for name in config.rule_paths:
-        folder = os.path.realpath(os.path.join(base, name))
-        if folder != base and not folder.startswith(os.path.join(base, "")):
+        folder = config.inside(name)
+        if folder is None:
             raise config.error(("rule-paths",), f"“{name}” leads outside the folder of the configuration")
         if not os.path.isdir(folder):
             raise config.error(("rule-paths",), f"“{name}” is no folder")

@@ -310,6 +310,28 @@ def test_rows_without_known_fields(newslint: Runner) -> None:
     assert newslint("check", ".").status == 0
 
 
+def test_rows_that_json_does_not_like_are_said_to_be_so(newslint: Runner) -> None:
+    newslint.house()
+    deep = b'{"text":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+    long = b'{"n":' + b"9" * 5000 + b', "text": "alot"}'
+    lone = b'{"text": "alot \xed\xa0\x80"}'
+    wide = '{"text": "alot"}'.encode("utf-16-le")
+    newslint.write("r.jsonl", b"\n".join((deep, long, lone, wide, b'{"text": "alot"}')))
+    for command in ("check", "fix"):
+        ran = newslint(command, "r.jsonl", "--output-format", "json")
+        assert ran.status == 2
+        assert ran.err.splitlines() == [
+            "newslint: r.jsonl:1: not a row of JSON: nested too deeply",
+            "newslint: r.jsonl:2: not a row of JSON: a number of too many digits",
+            "newslint: r.jsonl:3: not a row of JSON: byte 15 is not valid UTF-8",
+            "newslint: r.jsonl:4: not a row of JSON: expecting property name enclosed in double quotes (column 2)",
+        ]
+        assert [one["row"] for one in json.loads(ran.out)] == ([4] if command == "check" else [])
+    newslint.write("r.jsonl", b"\xef\xbb\xbf")
+    ran = newslint("check", "r.jsonl")
+    assert (ran.status, ran.err) == (0, "")
+
+
 def test_many_malformed_rows_are_summed_up(newslint: Runner) -> None:
     newslint.write("r.jsonl", b"x\n" * 100 + b'{"text": "y"}\n')
     ran = newslint("check", "r.jsonl")
@@ -331,6 +353,15 @@ def test_baseline_leaves_out_what_was_there(newslint: Runner) -> None:
     assert [line.split(": ")[0] for line in ran.out.splitlines()[:-1]] == ["a.txt:3:5"]
     newslint.house('baseline = "newslint-baseline.json"\n')
     assert "Found 1 finding" in newslint("check").out
+
+
+def test_a_baseline_names_files_that_are_not_utf8(newslint: Runner) -> None:
+    newslint.house()
+    name = os.fsdecode(b"caf\xe9.txt")
+    newslint.write(name, BAD)
+    assert newslint("baseline").status == 0
+    assert (newslint.folder / "newslint-baseline.json").read_text("utf-8")
+    assert newslint("check", "--baseline", "newslint-baseline.json").status == 0
 
 
 def test_changed_since(newslint: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -436,3 +467,37 @@ def test_lines_of_json_hold_no_other_kind_of_line_end(newslint: Runner, format_:
     assert ran.out.strip()
     assert ran.out.splitlines() == ran.out.rstrip("\n").split("\n")
     assert json.loads(ran.out if format_ == "json" else ran.out.splitlines()[0])
+
+
+def test_rule_paths_that_lead_outside_are_never_looked_into(newslint: Runner, tmp_path: Path) -> None:
+    """Neither for rules nor for the key of the result cache: links may go round in circles there."""
+    newslint.write("a.txt", "A line.\n")
+    (tmp_path / "around").symlink_to(tmp_path)
+    (newslint.folder / "link").symlink_to(tmp_path)
+    for outside in ("..", "link", str(tmp_path)):
+        newslint.write("newslint.toml", f'rule-paths = ["{outside}"]\n')
+        ran = newslint("check")
+        assert (ran.status, "leads outside the folder" in ran.err) == (2, True), ran.err
+    newslint.house()
+    (newslint.folder / "house" / "around").symlink_to(newslint.folder)
+    assert newslint("check").status == 0
+
+
+def test_step_summary_that_cannot_be_written_is_a_problem(newslint: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    newslint.house()
+    newslint.write("a.txt", "He has alot.\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(newslint.folder / "none" / "summary.md"))
+    ran = newslint("check", "a.txt", "--output-format", "github")
+    assert ran.status == 2
+    assert ran.out.startswith("::error ")
+    assert "GITHUB_STEP_SUMMARY" in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("option", ["--changed-since", "--baseline", "--output-file"])
+def test_an_empty_value_is_wrong_usage(newslint: Runner, option: str) -> None:
+    newslint.write("a.txt", "A line.\n")
+    ran = newslint("check", option, "", "a.txt")
+    assert ran.status == 2
+    assert f"Invalid value for '{option}': it is empty" in ran.err
+    assert len(ran.err.splitlines()) == 2

@@ -162,6 +162,18 @@ def test_junit_is_xml_whatever_the_text_holds() -> None:
     assert ElementTree.fromstring(written("junit")).find("testsuite/testcase") is not None, "a clean file passes"
 
 
+def test_junit_counts_what_could_not_be_read() -> None:
+    lost = Problem("lost.txt", "lost.txt: no such file or folder")
+    run = Run([Result("a.txt", [finding()], [Problem("a.txt", "a.txt:3: not a row of JSON")])], [lost])
+    out = io.StringIO()
+    writer("junit")(run, out, Style())
+    root = ElementTree.fromstring(out.getvalue())
+    cases = root.findall("testsuite/testcase")
+    assert [len(case.findall("error")) for case in cases] == [0, 1, 1]
+    assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("3", "1", "2")
+    assert [suite.get("tests") for suite in root] == ["2", "1"]
+
+
 def test_rdjson_counts_bytes() -> None:
     (found,) = json.loads(written("rdjson", finding()))["diagnostics"]
     # 😀 4 bytes, space, é 2 bytes, comma, space: the span starts at byte 10.

@@ -52,7 +52,9 @@ def test_a_damaged_or_forbidden_cache_is_an_empty_one(tmp_path: Path) -> None:
     cache.save()
     (file,) = (tmp_path / "results").iterdir()
     whole = file.read_bytes()
-    for damaged in (whole[: len(whole) // 2] + b"\n", b"\xff\xfe", b"a b c\n", b"a key x []\n", b""):
+    pieces = whole.split(b" ", 4)
+    swapped = [b" ".join([*pieces[:4], other]) + b"\n" for other in (b"[]", b"[[1]]", b"{}", b"5")]
+    for damaged in (whole[: len(whole) // 2] + b"\n", b"\xff\xfe", b"a b c\n", b"a key x []\n", b"", *swapped):
         file.write_bytes(damaged)
         assert Cache(tmp_path).get("a.txt", "key") is None
     blocked = tmp_path / "file"

@@ -92,8 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except click.UsageError as error:
         say(error.format_message())
-        if error.ctx is not None:
-            say(f"try `{error.ctx.command_path} --help`")
+        say(f"try `{error.ctx.command_path if error.ctx else 'newslint'} --help`")
         return 2
     except (click.ClickException, NewslintError) as error:
         say(error.format_message() if isinstance(error, click.ClickException) else str(error))

@@ -45,7 +45,7 @@ def command(paths: tuple[str, ...], baseline_file: str, **values: Any) -> int:
         path = Path(baseline_file)
         text = baseline.render((finding for result in run for finding in result.findings), path.absolute().parent)
     try:
-        path.write_text(text, encoding="utf-8", errors="surrogateescape")
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")  # in JSON these are the right escapes
     except OSError as error:
         raise NewslintError(f"{path}: cannot be written: {error.strerror}") from None
     if not values["quiet"]:

@@ -93,7 +93,7 @@ def starter(seen: Seen) -> str:
 
 preset = "newsroom"            # or "dataset", for scraped articles
 {quotes:<30} # consistent (within an article), curly or straight
-{locale:<30} # decides spellings that differ
+{locale:<30} # the English that LanguageTool is asked for
 
 # ignore = ["double-space"]    # rules and families not to run; `newslint rules` lists them
 # exclude = ["archive/**"]     # paths never read

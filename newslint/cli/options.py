@@ -32,6 +32,12 @@ def _names(context: click.Context, parameter: click.Parameter, value: tuple[str,
     return tuple(name.strip() for item in value for name in item.split(",") if name.strip())
 
 
+def _some(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value == "":  # a variable of a script that is not set: to go on as if nothing were asked would mislead
+        raise click.BadParameter("it is empty; name something, or leave the option out", context, parameter)
+    return value
+
+
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATHS]...")
 
 choice_options = _all(
@@ -56,12 +62,14 @@ input_options = _all(
 run_options = _all(
     click.option("--output-format", type=click.Choice([*FORMATS, *ALIASES]), default="full",
                  envvar="NEWSLINT_OUTPUT_FORMAT", help="How to report findings."),
-    click.option("--output-file", metavar="FILE", help="Write the report there."),
+    click.option("--output-file", callback=_some, metavar="FILE", help="Write the report there."),
     click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings."),
     click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="warning",
                  help="The least severity that makes the exit status 1 (warning)."),
-    click.option("--baseline", "baseline_file", metavar="FILE", help="Only findings that are not in this file."),
-    click.option("--changed-since", metavar="REV", help="Only lines that changed since a git revision."),
+    click.option("--baseline", "baseline_file", callback=_some, metavar="FILE",
+                 help="Only findings that are not in this file."),
+    click.option("--changed-since", callback=_some, metavar="REV",
+                 help="Only lines that changed since a git revision."),
     click.option("--languagetool", is_flag=True, help="Ask LanguageTool too."),
     click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use at most."),
     click.option("--no-cache", is_flag=True, help="Neither read nor write the result cache."),

@@ -9,7 +9,7 @@ from newslint.cli.mending import Mending
 from newslint.cli.session import Session
 from newslint.corpus import Row, mended, rows
 from newslint.model import Finding, NewslintError, Problem
-from newslint.run.batches import Lines
+from newslint.run.batches import Lines, is_row
 from newslint.run.pack import Done, pack_all, plain
 
 
@@ -35,7 +35,7 @@ def work_on_rows(session: Session, mending: Mending | None, batch: Lines) -> Ite
             yield from _row(checker, mending, waiting, batch)
     except NewslintError as error:
         yield Done(path, [], [(str(error), 2)])
-    count, size = sum(not line.isspace() for line in batch.lines), sum(map(len, batch.lines))
+    count, size = sum(map(is_row, batch.lines)), sum(map(len, batch.lines))
     yield Done(path, [], [], rows=count, seen=seen, size=size)
 
 

@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from typing import TextIO
 
-from newslint.model import Finding, Severity
+from newslint.model import Finding, NewslintError, Severity
 from newslint.report.columns import in_file
 from newslint.report.style import Style
 from newslint.report.summary import summary
@@ -25,8 +25,15 @@ def write(run: Run, out: TextIO, style: Style, env: Mapping[str, str] = os.envir
     for finding, line in sorted(found, key=lambda pair: -pair[0].severity.rank):
         out.write(_command(finding, line, env.get("GITHUB_WORKSPACE", "")) + "\n")
     if env.get("GITHUB_STEP_SUMMARY"):
-        with open(env["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8") as file:
-            file.write(_table([finding for finding, _ in found], summary(run.tally, Style())))
+        _append(env["GITHUB_STEP_SUMMARY"], _table([finding for finding, _ in found], summary(run.tally, Style())))
+
+
+def _append(path: str, text: str) -> None:
+    try:
+        with open(path, "a", encoding="utf-8", errors="replace") as file:
+            file.write(text)
+    except OSError as error:
+        raise NewslintError(f"GITHUB_STEP_SUMMARY: {path} cannot be written: {error.strerror}") from None
 
 
 def _command(finding: Finding, row_line: int, workspace: str) -> str:

@@ -20,16 +20,18 @@ def write(run: Run, out: TextIO, style: Style) -> None:
     for result in run:
         suites.setdefault(result.path, []).extend(result.findings)
     problems = {problem.path: problem.message for problem in run.problems if problem.status}
-    cases = sum(max(1, len(findings)) for findings in suites.values())
+    for path in problems:
+        suites.setdefault(path, [])  # named, but not there
+    cases = {path: max(1, len(findings) + (path in problems)) for path, findings in suites.items()}
     out.write('<?xml version="1.0" encoding="utf-8"?>\n')
     out.write(
-        f'<testsuites name="newslint" tests="{cases}" failures="{run.tally.findings}" errors="{len(problems)}">\n'
+        f'<testsuites name="newslint" tests="{sum(cases.values())}" failures="{run.tally.findings}"'
+        f' errors="{len(problems)}">\n'
     )
     for path, findings in suites.items():
         errors = int(path in problems)
         out.write(
-            f'<testsuite name={_attribute(path)} tests="{max(1, len(findings))}" failures="{len(findings)}"'
-            f' errors="{errors}">\n'
+            f'<testsuite name={_attribute(path)} tests="{cases[path]}" failures="{len(findings)}" errors="{errors}">\n'
         )
         for finding in findings:
             out.write(_case(finding))

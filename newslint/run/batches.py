@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -36,6 +37,11 @@ class Lines(NamedTuple):
 
 
 Batch = Files | Lines
+
+
+def is_row(line: bytes) -> bool:
+    """Whether there is a row in a line: not in a blank one, nor in a byte-order mark alone."""
+    return not line.isspace() and (len(line) > len(BOM_UTF8) + 2 or line.strip() != BOM_UTF8)
 
 
 def batches(inputs: Iterable[Input], data: Mapping[str, bytes], most: int = 0) -> Iterator[Batch]:
@@ -85,7 +91,7 @@ def _cut(one: Input, file: Iterable[bytes], most: int) -> Iterator[Lines]:
         lines.append(line)
         size += len(line)
         number += 1
-        rows += not line.isspace()
+        rows += is_row(line)
         if size >= most:
             yield Lines(one, lines, first, row, False)
             lines, size, first, row = [], 0, number, rows

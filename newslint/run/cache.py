@@ -1,7 +1,8 @@
 """The result cache: findings of a file that was checked before, word for word the same, under the same settings.
 
 A key is made of everything that findings depend on, so an entry is right or not found, never stale. One file a
-folder of articles, one line an entry; a cache folder that cannot be read or written is as good as an empty one.
+folder of articles, one line an entry: the hash of the name, the key, the day of use, the hash of what follows, the
+findings. An entry that is damaged is none; a cache folder that cannot be read or written is as good as an empty one.
 """
 
 from __future__ import annotations
@@ -36,29 +37,27 @@ class Cache:
         """The packed findings under `key` for the file, or None."""
         folder, name = _split(path)
         entry = self._entries(folder).get(name)
-        if entry is None or entry[0] != key:
+        if entry is None or entry[0] != key or entry[2] != _hash(entry[3]):
             return None
         if self._today - int(entry[1]) > _KEEP_DAYS // 4:
             entry[1] = str(self._today)
             self._changed.add(folder)
-        try:
-            findings: list[Packed] = json.loads(entry[2])
-        except ValueError:
-            return None
+        findings: list[Packed] = json.loads(entry[3])
         return findings
 
     def put(self, path: str, key: str, findings: Sequence[Packed]) -> None:
         """Keep packed findings for the file, in place of older ones."""
         folder, name = _split(path)
-        self._entries(folder)[name] = [key, str(self._today), json.dumps(findings, separators=(",", ":"))]
+        found = json.dumps(findings, separators=(",", ":"))
+        self._entries(folder)[name] = [key, str(self._today), _hash(found), found]
         self._changed.add(folder)
 
     def save(self) -> None:
         """Write the folders that changed, each whole or not at all; a failure to do so changes nothing."""
         for folder in self._changed:
             lines = [
-                f"{name} {key} {day} {found}\n"
-                for name, (key, day, found) in self._folders[folder].items()
+                f"{name} {key} {day} {check} {found}\n"
+                for name, (key, day, check, found) in self._folders[folder].items()
                 if self._today - int(day) <= _KEEP_DAYS
             ]
             path = self._file(folder)
@@ -79,9 +78,9 @@ class Cache:
             try:
                 with open(self._file(folder), encoding="ascii") as file:
                     for line in file:
-                        name, key, day, found = line.split(" ", 3)
+                        name, key, day, check, found = line.split(" ", 4)
                         if day.isdigit():
-                            entries[name] = [key, day, found.rstrip("\n")]
+                            entries[name] = [key, day, check, found.rstrip("\n")]
             except (OSError, ValueError):
                 pass  # none yet, unreadable, or damaged from some line on
         return entries
@@ -106,8 +105,8 @@ def digest_of(config: Config, overrides: Iterable[object]) -> bytes:
     for name in config.vocab:
         parts.append(_content(config.below(name)))
     for name in config.rule_paths:
-        folder = config.below(name)
-        if os.path.isdir(folder):  # that there is none is said where the rules are read
+        folder = config.inside(name)
+        if folder is not None and os.path.isdir(folder):  # what is wrong with it is said where the rules are read
             parts += [(path, _content(path)) for path in files_below(folder, ".yaml")]
     return blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=16).digest()
 
