@@ -15,14 +15,19 @@ _BOMS = (  # UTF-32 before UTF-16: its little-endian mark begins with that of UT
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC = (
-    (b"PK\x03\x04", "a ZIP archive (or .docx, .odt, .epub)"),
-    (b"%PDF-", "a PDF file"),
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
-    (b"\x1f\x8b", "a gzip file"),
+_EXPORT = "; export it as plain text, Markdown or HTML first (pandoc does)"
+_UNPACK = "; unpack it first"
+_MAGIC = (  # how a file begins, what it is, and what to do about it
+    (b"PK\x03\x04", "a ZIP archive (or .docx, .odt, .epub)", ""),
+    (b"%PDF-", "a PDF file", "; extract its text first (pdftotext does)"),
+    (b"\x89PNG\r\n", "a picture", ""),
+    (b"\xff\xd8\xff", "a picture", ""),
+    (b"GIF8", "a picture", ""),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file", _EXPORT),
+    (b"{\\rtf", "an RTF file", _EXPORT),
+    (b"\x1f\x8b", "a gzip file", _UNPACK),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard file", _UNPACK),
+    (b"PAR1", "a Parquet file", "; write it as JSON Lines first"),
 )
 # Only the line ends that editors count; str.splitlines also breaks at U+2028, form feeds and others.
 _LINE_END = lazy(r"\r\n|\n|\r")
@@ -53,9 +58,10 @@ class Source:
         Raises NewslintError when the bytes are no text or fit none of these. No detector guesses: on English
         cp1252 news they are wrong in a quarter of the cases.
         """
-        for magic, what in _MAGIC:
+        for magic, what, advice in _MAGIC:
             if data.startswith(magic):
-                raise NewslintError(f"{path}: this is {what}, not text{_advice(path, magic)}")
+                advice = _EXPORT if path.lower().endswith((".docx", ".odt")) else advice
+                raise NewslintError(f"{path}: this is {what}, not text{advice}")
         for bom, encoding in _BOMS:
             if data.startswith(bom):
                 try:
@@ -136,11 +142,3 @@ class Source:
         starts = self.line_starts
         end = starts[line] if line < len(starts) else len(self.text)
         return self.text[starts[line - 1] : end].rstrip("\r\n")
-
-
-def _advice(path: str, magic: bytes) -> str:
-    if path.lower().endswith((".docx", ".odt")):
-        return "; export it as plain text, Markdown or HTML first (pandoc does)"
-    if magic == b"%PDF-":
-        return "; extract its text first (pdftotext does)"
-    return ""

@@ -185,6 +185,12 @@ def test_entities_of_xml_are_not_expanded() -> None:
     assert document.prose == "A \ufffc word"
 
 
+def test_entities_from_elsewhere_stand_between_words() -> None:
+    declared = '<!DOCTYPE nitf [<!ENTITY e SYSTEM "x.txt">]>'
+    document = read(Source("x", declared + "<nitf><body><p>The &e;. And the &e; the.</p></body></nitf>"), "xml")
+    assert document.prose == "The \ufffc. And the \ufffc the."
+
+
 def test_items_of_one_file_are_articles_of_their_own() -> None:
     sentence = "The council met on Monday and agreed on a plan for the old mill by the river in Korsvik."
     posts = [{"title": {"rendered": "A"}, "content": {"rendered": f"<p>{sentence}</p>"}}] * 2

@@ -71,6 +71,17 @@ def test_lines_since_a_revision(repository: Path) -> None:
     assert not changes.touches("not-there.txt", 1, 1)
 
 
+def test_a_file_that_was_renamed_keeps_its_lines(repository: Path) -> None:
+    lines = [f"line {number}\n" for number in range(20)]
+    (repository / "a.txt").write_text("".join(lines))
+    who = ["-c", "user.name=a", "-c", "user.email=a@b"]
+    subprocess.run(["git", *who, "commit", "-qam", "y"], check=True)
+    subprocess.run(["git", "mv", "a.txt", "b c.txt"], check=True)
+    assert Changes("HEAD").lines("b c.txt") == []
+    (repository / "b c.txt").write_text("".join([*lines[:4], "new\n", *lines[5:]]))
+    assert Changes("HEAD").lines("b c.txt") == [range(5, 6)]
+
+
 def test_what_cannot_be(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     with pytest.raises(NewslintError, match="git knows no revision “nope”"):
         Changes("nope").lines("a.txt")

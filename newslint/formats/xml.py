@@ -74,7 +74,7 @@ class _Reader:
         parser.CommentHandler = self._comment
         parser.StartCdataSectionHandler = self._cdata_start
         parser.EndCdataSectionHandler = self._cdata_end
-        parser.ExternalEntityRefHandler = lambda *_: 1
+        parser.ExternalEntityRefHandler = self._external
         parser.DefaultHandler = lambda _: None  # internal entities are skipped, not expanded
         data = self._text.encode("utf-8")
         try:
@@ -165,6 +165,12 @@ class _Reader:
                 self._builder.object()
             else:
                 self._builder.unit(at, at + len(name) + 2, value)
+
+    def _external(self, *_: object) -> int:
+        """An entity that another file holds: it is not read, and something stands there."""
+        if self._mode in (Mode.TEXT, Mode.NITF, Mode.HTML):
+            self._builder.object()
+        return 1
 
     def _comment(self, data: str) -> None:
         at = self._at()

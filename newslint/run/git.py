@@ -57,7 +57,7 @@ def _changed(top: str, revision: str) -> dict[str, list[range]]:
     known = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if known is None:
         raise NewslintError(f"--changed-since: git knows no revision “{revision}” in {top}")
-    diff = _git(top, "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "-U0",
+    diff = _git(top, "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "-U0",
                 "--src-prefix=a/", "--dst-prefix=b/", known.decode().strip(), "--")  # fmt: skip
     new = _git(top, "ls-files", "-o", "--exclude-standard", "-z")
     if diff is None or new is None:
