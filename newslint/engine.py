@@ -45,17 +45,24 @@ _NO_TRIGGER = -1  # the index of what runs in every article
 
 
 class Engine:
-    """A set of rules made ready for one format. `plain`: do without the scout (same findings, slower)."""
+    """A set of rules made ready for one format. `plain`: do without the scout (same findings, slower).
+
+    Rules that read lines are an engine of their own in formats where these are not the prose.
+    """
 
     def __init__(self, active: Sequence[Active], format: str, *, plain: bool = False) -> None:
+        active = [one for one in active if format in one.rule.formats]
+        lines: list[Active] = []
+        if format != "text":
+            lines = [one for one in active if one.rule.reads == "lines"]
+            active = [one for one in active if one.rule.reads != "lines"]
+        self._lines = Engine(lines, "text", plain=plain) if lines else None
         self._always: list[_Run] = []
         self._runners: list[_Run] = []  # by trigger
         exact: list[str] = []
         weak: list[Weak] = []
         for one in active:
             rule = one.rule
-            if format not in rule.formats:
-                continue
             found = plan(rule)
             runner = _Runner(one, found.check, found.each)
             if not found.triggers:
@@ -76,10 +83,12 @@ class Engine:
         """
         problems: list[Problem] = []
         hits = self._hits(document, problems, most)
-        if not hits:
-            return [], problems
-        hits = _yielded(_settled(document, hits))
-        return findings_of(document, hits), problems
+        findings = findings_of(document, _yielded(_settled(document, hits))) if hits else []
+        if self._lines is not None and document.lines is not None:
+            more, trouble = self._lines.check(document.lines, most)
+            findings = sorted([*findings, *more], key=lambda finding: finding.order)
+            problems += trouble
+        return findings, problems
 
     def _hits(self, document: Document, problems: list[Problem], most: int) -> list[tuple[Active, Hit]]:
         """What the rules yield; one that crashes is named, and the others go on."""

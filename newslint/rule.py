@@ -13,6 +13,7 @@ from newslint.scout import Weak
 FAMILIES = ("words", "case", "space", "quotes", "text", "facts")
 PRESETS = ("newsroom", "dataset", "off")
 FORMATS = ("text", "markdown", "html", "xml", "json")
+VIEWS = ("prose", "lines")
 KINDS = ("pattern", "swap", "avoid", "consistent", "lines")
 
 OptionValue = bool | int | str | frozenset[str]
@@ -151,7 +152,8 @@ class Example(NamedTuple):
 class Rule(NamedTuple):
     """One rule, whole. `kind` is one of KINDS, or "check" when `check` names a Python function.
 
-    `also` names a further one that is called once an article where `check` waits for a match.
+    `also` names a further one that is called once an article where `check` waits for a match. `reads` is one of VIEWS:
+    in plain text both are the same.
     """
 
     name: str
@@ -170,6 +172,7 @@ class Rule(NamedTuple):
     ignore_case: bool = False
     cases: Mapping[str, Case] = _NOTHING
     formats: frozenset[str] = frozenset(FORMATS)
+    reads: str = "prose"
     info_in: frozenset[str] = frozenset()
     not_in: frozenset[str] = frozenset()
     yields_to: frozenset[str] = frozenset()

@@ -10,7 +10,7 @@ from typing import Any
 from newslint.config import AnyPath, nearest
 from newslint.lazy import lazy
 from newslint.model import NewslintError, Safety, Severity
-from newslint.rule import FAMILIES, FORMATS, KINDS, PRESETS, Case, Example, Option, Rule, Variant
+from newslint.rule import FAMILIES, FORMATS, KINDS, PRESETS, VIEWS, Case, Example, Option, Rule, Variant
 from newslint.scout import Weak
 
 Tree = dict[str, Any]
@@ -18,8 +18,8 @@ Lines = dict[tuple[str | int, ...], int]
 
 _KEYS = {
     "name", "family", "preset", "severity", "fix", "message", "kind", "check", "also", "pattern", "patterns", "unless",
-    "replace", "group", "when", "swap", "terms", "ignore-case", "cases", "formats", "info-in", "not-in", "yields-to",
-    "options", "measured", "why", "turn-off", "source", "examples",
+    "replace", "group", "when", "swap", "terms", "ignore-case", "cases", "formats", "reads", "info-in", "not-in",
+    "yields-to", "options", "measured", "why", "turn-off", "source", "examples",
 }  # fmt: skip
 _VARIANT_KEYS = {"pattern", "unless", "replace", "case", "group"}
 _EXAMPLE_KEYS = {"text", "fixed", "alternatives", "case", "options", "raw", "note"}
@@ -124,6 +124,7 @@ def build(tree: Tree, path: str = "", weak: list[Any] | None = None) -> Rule:
         ignore_case=tree.get("ignore-case") == "true",
         cases={name: _case(value, ("cases", name)) for name, value in _mapping(tree, "cases", ()).items()},
         formats=_subset(tree, "formats", FORMATS),
+        reads=_one_of(tree, "reads", VIEWS, (), "prose"),
         info_in=frozenset(_subset(tree, "info-in", FORMATS)) if "info-in" in tree else frozenset(),
         not_in=frozenset(_list(tree, "not-in", ())),
         yields_to=frozenset(_list(tree, "yields-to", ())),

@@ -57,14 +57,14 @@ def _in_table(document: Document, start: int, end: int) -> bool:
 
 
 def trailing(document: Document, options: Options) -> Iterator[Hit]:
-    """Hits for space before a line end; where most lines have it, one hit for all."""
+    """Hits for space before a line end; where most lines have it, or in Markdown several, one hit for all."""
     prose = document.prose
     found = [(_back(prose, match.start()), match.start()) for match in _TRAILING.finditer(prose)]
     if prose and prose[-1] in _BLANKS:
         found.append((_back(prose, len(prose)), len(prose)))
     if len(found) >= _LEAST_HABIT:
         lines = sum(1 for line in prose.split("\n") if line)
-        if len(found) * 2 > lines:
+        if len(found) * 2 > lines or document.format != "text":  # nobody sees it in Markdown, so once is enough
             edits = tuple(Edit(start, end, "") for start, end in found)
             yield Hit(*found[0], "many", {"count": str(len(found))}, (edits,), tuple(found[1:]))
             return

@@ -61,7 +61,7 @@ class Document:
     `blocks` may be given by a format that knows them; plain text infers them from the lines.
     `encode(text, at)` writes replacement text as the source has it at the source offset `at` (escapes, entities); None:
     it cannot be written there. `keeps(edits)` tells whether the structure of the source stays the same under edits.
-    `quoted` are prose spans that markup calls direct quotations.
+    `quoted` are prose spans that markup calls direct quotations. `lines` makes the view of that name.
     """
 
     def __init__(
@@ -75,6 +75,7 @@ class Document:
         encode: Callable[[str, int], str | None] | None = None,
         keeps: Callable[[Sequence[Edit]], bool] | None = None,
         quoted: Sequence[tuple[int, int]] = (),
+        lines: Callable[[], Document | None] = lambda: None,
     ) -> None:
         self.source = source
         self.format = format
@@ -84,6 +85,7 @@ class Document:
         self.encode = encode
         self.keeps = keeps
         self.quoted = quoted
+        self._lines = lines
         self._blocks = _Blocks(prose, blocks)
         self._inferred = blocks is None
         self._english: dict[int, bool] = {}  # by start of block: rules ask again and again
@@ -103,6 +105,15 @@ class Document:
     def zones(self) -> Zones:
         """Which block or span is headline, dateline, byline, credit, boilerplate, table, body …"""
         return Zones(self.prose, self.blocks, inferred=self._inferred)
+
+    @view
+    def lines(self) -> Document | None:
+        """The source line by line, where prose has lost its line ends but they are an editor's affair.
+
+        It is a document of its own: its prose is the source, with U+FFFC for what has to stay. None: nothing to be seen
+        there.
+        """
+        return self._lines()
 
     @view
     def words(self) -> Words:

@@ -133,13 +133,18 @@ class Builder(Prose):
         return encode
 
     def document(
-        self, source: Source, format: str, write: Writer, keeps: Callable[[Sequence[Edit]], bool] | None
+        self,
+        source: Source,
+        format: str,
+        write: Writer,
+        keeps: Callable[[Sequence[Edit]], bool] | None,
+        lines: Callable[[], Document | None] = lambda: None,
     ) -> Document:
         """The document of all that was taken. `write`: how text is written where nothing else was said."""
         prose = self.prose()
         offsets = Segments(self.pieces)
         encode = self.writer(write)
-        return Document(source, format, prose, offsets, self.blocks, self.directives, encode, keeps, self.quotes)
+        return Document(source, format, prose, offsets, self.blocks, self.directives, encode, keeps, self.quotes, lines)
 
 
 _INLINE = (Act.INLINE, "", "")

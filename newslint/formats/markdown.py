@@ -12,6 +12,7 @@ from newslint.formats import html
 from newslint.formats.builder import Builder
 from newslint.formats.front_matter import PROSE, front_matter
 from newslint.formats.keeping import Keeper
+from newslint.formats.markdown_lines import lines
 from newslint.formats.markdown_parts import harmless, part_of
 from newslint.formats.prose import Run, normalised, without_lone
 from newslint.formats.templates import masked, masks_of
@@ -36,6 +37,9 @@ _TAGS = {
     "DefinitionListTitle": "dt",
     "DefinitionListDefinition": "dd",
 }
+# Blocks, and what may have a title over several lines, in which white space at the end of a line means something.
+_KEPT = frozenset({"CodeBlock", "HtmlBlock"})
+_TITLED = frozenset({"Link", "Image"})
 _MARKUP = lazy(r"[\\`*_\[\]<>&|#~]")
 
 
@@ -53,10 +57,15 @@ def read(source: Source) -> Document:
             builder.block(*PROSE[value.key], _decoded(value.runs, text))
             builder.written(value.start, value.end, value.write)
         builder.directives += front.directives
-    _Reader(builder, text, front.end if front else 0).read(source.path)
-    part = part_of(source.text, front.end if front else 0)
-    keeper = Keeper(source.text, _structure, harmless, part)
-    return builder.document(source, "markdown", _write, keeper.keeps)
+    begin = front.end if front else 0
+    reader = _Reader(builder, text, begin)
+    reader.read(source.path)
+    keeper = Keeper(source.text, _structure, harmless, part_of(source.text, begin))
+
+    def own_lines() -> Document | None:
+        return lines(source, begin, lambda: [*(mask[:2] for mask in masks), *reader.kept()], keeper.keeps)
+
+    return builder.document(source, "markdown", _write, keeper.keeps, own_lines)
 
 
 def _decoded(runs: list[Run], text: str) -> Iterator[Run]:
@@ -99,6 +108,12 @@ class _Reader:
         self._html: list[tuple[int, str]] = []  # lines of the open HTML block
         self._alt: list[Run] | None = None  # the text of the open image
         self._images = 0
+        self._kept: list[tuple[int, int]] = []  # bytes
+
+    def kept(self) -> list[tuple[int, int]]:
+        """The spans of the source, once read, in which white space at the end of a line may mean something."""
+        offset, begin = self._characters.offset, self._begin
+        return [(begin + offset(start), begin + offset(end)) for start, end in self._kept]
 
     def read(self, path: str) -> None:
         try:
@@ -120,6 +135,7 @@ class _Reader:
                     self._take(start, end, " ")
                     last = end
                 elif event == "HardBreak":
+                    self._kept.append((span["start"], span["end"]))
                     builder.line_break()
                 elif event == "Rule":
                     builder.flush()
@@ -138,15 +154,17 @@ class _Reader:
                     self._take(start, end, value)
                 last = end
             elif kind == "Start":
-                self._start(value, begin + offset(span["start"]))
+                self._start(value, span)
             elif kind == "End":
                 self._end(value)
             elif kind == "Code" or kind == "InlineMath" or kind == "DisplayMath":
+                self._kept.append((span["start"], span["end"]))
                 if self._alt is None:
                     builder.object()
             elif kind == "Html":
                 self._html.append((begin + offset(span["start"]), value))
             elif kind == "InlineHtml":
+                self._kept.append((span["start"], span["end"]))
                 self._feed([(begin + offset(span["start"]), value)])
 
     def _take(self, start: int, end: int, value: str | None) -> None:
@@ -155,8 +173,10 @@ class _Reader:
         else:
             self._alt.append((start, end, value))
 
-    def _start(self, value: Any, at: int) -> None:
+    def _start(self, value: Any, span: dict[str, int]) -> None:
         name = value if type(value) is str else next(iter(value))
+        if name in _KEPT or (name in _TITLED and "\n" in value[name]["title"]):
+            self._kept.append((span["start"], span["end"]))
         if name == "Heading":
             self._builder.start(value["Heading"]["level"].lower())
         elif name == "Image":

@@ -11,7 +11,7 @@ from newslint.model import Edit
 
 _CALM = lazy(r"""(?:[^\W_]|[ .,;?’‘“”–—\xa0])*""")
 _BEGUN = lazy(r"[^\W\d_]{2}")
-_BLANK = lazy(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_BLANK = lazy(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)")
 _DEFINITION = lazy(r"^ {0,3}\[[^\]\r\n]+\]:[^\r\n]*", re.MULTILINE)
 _DEEP = lazy(r"(?: {4}| {0,3}\t)")
 
