@@ -10,7 +10,7 @@ from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_places, tied_before
 from newslint.document.inner_words import APPOSED, TIED, abbreviated, at_break, in_copy, line_before, lowered, named
 from newslint.document.name_signs import in_name, is_known_name
-from newslint.document.run_ins import LEADS_IN, SUBJECTS, behind_front, opens, runs_on
+from newslint.document.run_ins import LEADS_IN, SUBJECTS, behind_front, may_part, opens, runs_on
 from newslint.document.title_signs import (
     PLAIN_SMALL,
     among_letters,
@@ -49,10 +49,6 @@ _MODAL = {  # "it Will begin", not "said Will Ash" or "Will said"; "which May be
     "Will": lazy(r" (?!said|says|told|was|is|has|had|and|of|who|did|[a-z]+ed\b|[A-Z])"),
     "May": lazy(r" (?:be|have|not|also|still|well|need|take|make|get|come|help|give|see|use|now|only|never|seem)\b"),
 }
-_BEFORE_NAMES = word_set(
-    "to the and of by for on new our this from like including include includes in its as says say told at or that "
-    "called with agency former group firm company rover site magazine channel party"
-)
 _PREPOSITIONS = word_set(
     "beyond over up out off in on under down through above below inside outside around together what why"
 )
@@ -63,7 +59,18 @@ _POSSESSIVE = lazy(r"['’]s$|s['’]$")
 _BEFORE_MAY = word_set(
     "in of since by until till early late mid last next this every from through to before after and or"
 )
-_BEFORE_WILL = word_set("to with from by for of about told asked met like named")
+_BEFORE_WILL = word_set("to with from by for of about told asked met like named than")
+_BEFORE_WHICH = word_set("association body group magazine organisation watchdog")
+_BARE_PREPOSITIONS = word_set("at by for from in of on to with")  # no two of them meet: "in For Ada"
+_STATES = {"In", "Me", "Or"}  # "Portland, Me."
+_STATE_NEXT = lazy(r"[.)]| [-–—] ")
+_LABELS = word_set("When Where What Who Why How")  # "Where: the town hall"
+_ASKING = word_set("Are Can Did Do Does How Is What When Where Who Why Will")
+_QUESTION = lazy(r"[^.!:\n]{0,150}\?")  # "He asked himself, Why me?"
+_TOLD = lazy(r"\b(?:tells?|told|asks?|asked) [\w’']+, $")  # "She told reporters, The": speech without marks
+_ENDS = lazy(r" ?[.,;?!]")
+_OBJECTS = word_set("It Me Them Us You")
+_BE_BEFORE = lazy(r"(?:^| )[A-Z][\w'’]+ (?:is|are|was) $")  # "All I Want is You"
 _SALUTATION = lazy(r"[\"“‘']?(?:(?P<dear>Dear|Hi|Hello) (?:[\w.]+ ){0,3})?(?P<name>[\w.]+)(?: (?:and|&) [A-Z]\w+)?, $")
 _SUBORDINATE = lazy(
     r"(?:^|[.!?”\"] )(?:When|While|After|Before|If|As|Although|Though|Because|In|On|At|For|Since|With|By|From)\b[^.]*$"
@@ -119,11 +126,13 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
         return _FINE
     if (word == "Will" and previous in _BEFORE_WILL) or (word == "It" and following in ("girl", "girls", "boy", "bag")):
         return _FINE  # "talked to Will about it"
-    if mark == "," and _addressed(prose, start):
+    if mark == "," and _right_behind_comma(prose, word, start, before):
+        return _FINE
+    if (word in _LABELS and after[:1] == ":") or (word == "Which" and previous in _BEFORE_WHICH):
         return _FINE
     if word == "Down" and re.match(r" (?:synd|und)|['’]", after):
         return _FINE
-    if names_work(before[:-1], after, function=True, small=folded in PLAIN_SMALL):
+    if names_work(before[:-1], after, function=_ENDS.match(after) is None, small=folded in PLAIN_SMALL):
         return _FINE
     if in_title(prose, start, end):
         return _FINE
@@ -141,11 +150,29 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
         or previous in LEADS_IN
     ):
         return _FINE
-    if place == "n":
-        plain = is_known_name(after)  # "late In Cairo"
+    if place == "n":  # "late In Cairo"
+        plain = is_known_name(after) and not (folded in _BARE_PREPOSITIONS and previous in _BARE_PREPOSITIONS)
     else:
         plain = place == "p" and not in_name(before) and not ends_title(folded, previous, prose, end)
-    return ("beside", lowered(start, word)) if plain and place in places else _FINE
+    return _mended("beside", prose, start, word, previous) if plain and place in places else _FINE
+
+
+def _mended(case: str, prose: str, start: int, word: str, previous: str) -> Verdict:
+    """Lower case; or a stop before the word, if a sentence may end before it and another begin with it."""
+    if previous[-1] not in ",;" and may_part(prose, start, word.lower(), previous.lower()):
+        return "either", (*lowered(start, word), *at_break(start))
+    return case, lowered(start, word)
+
+
+def _right_behind_comma(prose: str, word: str, start: int, before: str) -> bool:
+    """Whether speech without marks, or the short form of a state, is behind the comma; or a letter begins there."""
+    end = start + len(word)
+    return (
+        _addressed(prose, start)
+        or _TOLD.search(before) is not None
+        or (word in _ASKING and _QUESTION.match(prose, end) is not None)
+        or (word in _STATES and _STATE_NEXT.match(prose, end) is not None)
+    )
 
 
 def _addressed(prose: str, start: int) -> bool:
@@ -162,6 +189,7 @@ def _function(prose: str, start: int, folded: str, previous: str, following: str
     if (
         (previous, word) in _TERMS
         or (word == "One" and after_mark)
+        or (word in _OBJECTS and after_mark and _BE_BEFORE.search(before))
         or (word in ("His", "Him", "He") and _HOLY.search(prose, max(0, start - 200), end + 200))
     ):
         return _FINE
@@ -180,7 +208,7 @@ def _function(prose: str, start: int, folded: str, previous: str, following: str
         return "splice", ((Edit(start - 2, start - 1, "."),), *lowered(start, word))
     if previous[-1] not in ",;" and opens(folded, previous.lower(), prose[start : start + 90]):
         return "run-in", at_break(start)
-    return "stray", lowered(start, word)
+    return _mended("stray", prose, start, word, previous)
 
 
 @lru_cache(maxsize=32)

@@ -48,6 +48,12 @@ _OPENING = lazy(
     r"For (?:example|instance|many|most|now|some|years)\b|"
     r"(?:We|They|It|She|It’s|It's) [a-z]|(?:Is|Are|Does|Did|Do|Can) [a-z][^.!?\n]{5,150}\?"
 )
+_NEVER_FIRST = word_set("am be been being had has have him me nor or than them us was were which who whom whose")
+_LAST = word_set(
+    "again here herself him himself is it itself me myself now off out over so them themselves then there too up us you"
+)
+_LEAST_BEFORE, _LEAST_BEHIND = 3, 4  # words of a sentence
+_SENTENCE_REACH = 120  # code points
 _AGENCIES = (["Getty"], ["Reuters"], ["AP"], ["EPA"], ["PA"], ["AFP"], ["Loading"], ["Note"])
 SUBJECTS = word_set("he she it they we you i this these there that")
 LEADS_IN = SAYING | word_set("say saying tell asking adding declaring stating thought thinking wondered reads")
@@ -95,3 +101,16 @@ def opens(word: str, previous: str, text: str) -> bool:
     if word in _CONNECTORS:  # "With money from Arts Ash, he sees": a comma behind an opening phrase
         return re.match(r"[^,.;:“”\"\n]{4,70}, (?:the|a|an|he|she|it|they|we|you|I|[A-Z]\w+)\b", text) is not None
     return True
+
+
+def may_part(prose: str, start: int, word: str, previous: str) -> bool:
+    """Whether a sentence may end behind `previous` and another begin with `word`: both in lower case.
+
+    There a capital does not tell whether it is wrong, or the stop before it is missing.
+    """
+    if word in _NEVER_FIRST or (previous in FUNCTION_WORDS and previous not in _LAST):
+        return False
+    low = max(0, start - _SENTENCE_REACH)
+    before = re.split(r"[.!?:\n]\W*\s|\n", prose[low:start])[-1]
+    after = re.split(r"[.!?:\n]", prose[start : start + _SENTENCE_REACH])[0]
+    return len(before.split()) >= _LEAST_BEFORE and len(after.split()) >= _LEAST_BEHIND
