@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newslint.document.capitals import tied_after
 from newslint.lazy import lazy
@@ -48,10 +49,25 @@ _OPENING = lazy(
     r"For (?:example|instance|many|most|now|some|years)\b|"
     r"(?:We|They|It|She|It’s|It's) [a-z]|(?:Is|Are|Does|Did|Do|Can) [a-z][^.!?\n]{5,150}\?"
 )
+# Between two sentences of which the stop was lost, or around a capital that is wrong.
+_SUBORDINATORS = word_set("although as because before if since though when while")
+_FIRST = _OPENERS | word_set("all between by during from on one only then throughout under what")
 _NEVER_FIRST = word_set("am be been being had has have him me nor or than them us was were which who whom whose")
 _LAST = word_set(
     "again here herself him himself is it itself me myself now off out over so them themselves then there too up us you"
 )
+_FINITE = lazy(
+    r"\b(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|said|says|should|was|were|will|would)\b|n[’']t\b"
+)
+_RELATIVE = lazy(r"\b(?:who|which|that|whose|where|when|if|because|while|as|whom|what|how|why|to)\b|[;(–—]")
+_LED = lazy(  # a phrase before its main clause
+    r"(?:After|As|At|Before|Between|By|During|For|From|If|In|Of|On|Since|Throughout|To|Under|When|While|With|Without) "
+    r"[^,;“”\"]{3,80}, "
+    r"(?:a|all|an|he|his|I|it|its|most|she|some|the|their|there|they|this|we|you|[A-Z][\w’']+) (?!who\b)"
+    r"|And yet|In which case"
+)
+_JOINT = lazy(r"[a-z][.?!][’”\"']?[A-Z][a-z]")
+_JOINTS = 2
 _LEAST_BEFORE, _LEAST_BEHIND = 3, 4  # words of a sentence
 _SENTENCE_REACH = 120  # code points
 _AGENCIES = (["Getty"], ["Reuters"], ["AP"], ["EPA"], ["PA"], ["AFP"], ["Loading"], ["Note"])
@@ -108,9 +124,22 @@ def may_part(prose: str, start: int, word: str, previous: str) -> bool:
 
     There a capital does not tell whether it is wrong, or the stop before it is missing.
     """
-    if word in _NEVER_FIRST or (previous in FUNCTION_WORDS and previous not in _LAST):
+    if word in _NEVER_FIRST or previous in LEADS_IN or (previous in FUNCTION_WORDS and previous not in _LAST):
         return False
     low = max(0, start - _SENTENCE_REACH)
     before = re.split(r"[.!?:\n]\W*\s|\n", prose[low:start])[-1]
-    after = re.split(r"[.!?:\n]", prose[start : start + _SENTENCE_REACH])[0]
-    return len(before.split()) >= _LEAST_BEFORE and len(after.split()) >= _LEAST_BEHIND
+    if len(before.split()) < _LEAST_BEFORE:
+        return False
+    behind = re.split(r"[.!?:\n]", prose[start : start + _SENTENCE_REACH])[0]
+    if _LED.match(behind):
+        return True
+    if len(behind.split()) >= _LEAST_BEHIND and _loses_breaks(prose):
+        return True
+    main = behind if word in _SUBORDINATORS else _RELATIVE.split(behind, maxsplit=1)[0]
+    return word in _FIRST and _FINITE.search(main) is not None
+
+
+@lru_cache(maxsize=16)
+def _loses_breaks(prose: str) -> bool:
+    """Whether blocks of an article run into each other elsewhere: "at noon.The clerk"."""
+    return len(_JOINT.findall(prose)) >= _JOINTS
