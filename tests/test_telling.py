@@ -37,6 +37,7 @@ def test_each_word_is_in_the_lists_it_belongs_to() -> None:
         "ordinary": {b"Police"},
         "rare": {b"ofthe"},
         "slipped": {b"worD"},
+        "twins": set(),
     }
 
 
@@ -52,3 +53,7 @@ def test_what_is_remembered_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     assert find_telling(WORDS).names == [b"france"]
     assert find_telling([b"france", b"mayor"]).names == [b"france"]
     assert len(telling._dull) + len(telling._known) == 2
+
+
+def test_a_word_is_a_twin_where_its_small_form_stands_too() -> None:
+    assert find_telling([b"Turkey", b"turkey", b"Labour", b"Police", b"police"]).twins == [b"Turkey"]

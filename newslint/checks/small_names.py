@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newslint.document import Document
 from newslint.document.article_names import is_half, is_name_here
@@ -11,6 +11,7 @@ from newslint.document.inline import is_whole_link
 from newslint.document.lines import line_at
 from newslint.document.standing import places_of
 from newslint.document.telling import met_among
+from newslint.document.word_twins import is_twin
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, is_word, proper_names, word_set
@@ -78,14 +79,20 @@ def names(document: Document, options: Options) -> Iterator[Hit]:
     data, words = document.written
     for name in sorted(met_among(map(bytes.capitalize, document.telling.rare)))[:_MOST_LOOKED_FOR]:
         if name in data and words.count(name) >= _LEAST_NAMED:
-            yield from _of_the_article(document, options, name.decode("latin-1").lower())
+            yield from _of_the_article(document, options, name.decode("latin-1").lower(), is_name_here)
+    for name in sorted(document.telling.twins)[:_MOST_LOOKED_FOR]:
+        low = b" %b " % name.lower()
+        if data.find(low, data.find(low) + 1) < 0 and words.count(name) >= _LEAST_NAMED:
+            yield from _of_the_article(document, options, name.decode("latin-1").lower(), is_twin)
 
 
-def _of_the_article(document: Document, options: Options, word: str) -> Iterator[Hit]:
+def _of_the_article(
+    document: Document, options: Options, word: str, is_name: Callable[[str, int, int, str], bool]
+) -> Iterator[Hit]:
     """A name of the article that stands once in lower case, where a name may stand."""
     prose = document.prose
     found = list(_places(prose, word))
-    if len(found) == 1 and is_name_here(prose, found[0], found[0] + len(word), word.capitalize()):
+    if len(found) == 1 and is_name(prose, found[0], found[0] + len(word), word.capitalize()):
         yield from _judged(document, options, "person", found[0], word)
 
 
@@ -104,7 +111,7 @@ def _judged(document: Document, options: Options, group: str, start: int, word: 
     if block.kind == "attribute" and prose[block.start : block.end].islower():
         return  # key words for a picture
     # A sentence full of names has few words that tell its language: more of the text around does.
-    wide = group == "title" and is_english(prose[max(0, start - _AROUND) : end + _AROUND])
+    wide = group in ("title", "person") and is_english(prose[max(0, start - _AROUND) : end + _AROUND])
     if not (wide or document.english(block)) or (group == "title" and not _before_name(prose, end)):
         return
     if prose[start - 1 : start] == "(" and re.match(r" [a-z]+\)", prose[end : end + 30]):

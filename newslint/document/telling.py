@@ -10,6 +10,7 @@ from newslint.document.name_pairs import may_pair
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, slip_signs, spelling_variants
 from newslint.lexicon.partners import name_spellings
+from newslint.lexicon.word_names import BARE_NAMES, FAMILY_NAMES
 
 
 class Telling(NamedTuple):
@@ -19,7 +20,8 @@ class Telling(NamedTuple):
     `name_pairs` compares; `names`: a name in small letters; `joins`: perhaps two words; `inside`: a capital behind a
     small letter, or three capitals and more in a row; `ordinary`: a capital on a word that copy puts into lower case;
     `rare`: small letters that are no common word, perhaps a name of the article; `slipped`: a common word with one
-    capital behind its second letter or later.
+    capital behind its second letter or later; `twins`: a common word with a capital, perhaps a name, that the
+    article writes without one too.
     """
 
     spellings: list[bytes]
@@ -30,6 +32,7 @@ class Telling(NamedTuple):
     ordinary: list[bytes]
     rare: list[bytes]
     slipped: list[bytes]
+    twins: list[bytes]
 
 
 _MOST_KEPT = 200_000  # words that are remembered
@@ -37,7 +40,7 @@ _dull: set[bytes] = set()
 _known: dict[bytes, tuple[int, ...]] = {}  # the indexes of the lists that a word belongs to
 
 _INSIDE = lazy(rb"[a-z][A-Z]|[A-Z]{3}")
-_LEAST_RARE = 4  # letters
+_LEAST_RARE = _LEAST_TWIN = 4  # letters
 _ONE_INSIDE = lazy(rb"[a-z]{2,}[A-Z][a-z]*")
 _NEVER = FUNCTION_WORDS | {"yes", "test", "tests"}  # "voted Yes", "the first Test" between cricket teams
 
@@ -47,12 +50,14 @@ def find_telling(words: Iterable[bytes]) -> Telling:
     if len(_dull) + len(_known) >= _MOST_KEPT:
         _dull.clear()
         _known.clear()
-    found = Telling([], [], [], [], [], [], [], [])
+    found = Telling([], [], [], [], [], [], [], [], [])
     dull = _dull
-    for word in set(words) - dull:
+    seen = set(words)
+    for word in seen - dull:
         kinds = _known.get(word)
         for kind in _learnt(word) if kinds is None else kinds:
             found[kind].append(word)
+    found.twins[:] = [word for word in found.twins if word.lower() in seen]
     return found
 
 
@@ -84,7 +89,7 @@ def _judged(word: bytes) -> tuple[bool, ...]:
     if text == low:
         name = low in proper_names()
         rare = not name and len(low) >= _LEAST_RARE and low.isalpha() and low not in common_words()
-        return spelt, False, name, divides(low, capital=False), False, False, rare, False
+        return spelt, False, name, divides(low, capital=False), False, False, rare, False, False
     return (
         spelt and (title or text.isupper()),
         may_pair(word),
@@ -94,7 +99,14 @@ def _judged(word: bytes) -> tuple[bool, ...]:
         title and is_ordinary(low),
         False,
         _ONE_INSIDE.fullmatch(word) is not None and (low in common_words() or low in FUNCTION_WORDS),
+        title and len(low) >= _LEAST_TWIN and _may_be_twin(text, low),
     )
+
+
+def _may_be_twin(text: str, low: str) -> bool:
+    if low not in common_words() or low in FUNCTION_WORDS:
+        return False
+    return not is_ordinary(low) or text in BARE_NAMES or text in FAMILY_NAMES
 
 
 def is_ordinary(word: str) -> bool:
