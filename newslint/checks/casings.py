@@ -21,6 +21,8 @@ _ROMAN = lazy(r"[ivxlcdm]+")
 # eXtensible Markup Language (XML), "UpaS" stands for upper atmosphere
 _EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)|[\"”’']? stands for\b")
 _JOINED = lazy(r"([a-z]{3,})([A-Z][a-z]{2,})")
+# A surname of which the majority may be wrong: DesJarlais, MacDonald.
+_PREFIXED = lazy(r"(?:De|Des|Del|Di|Du|Fitz|La|Le|Mac|Mc|San|Van|Von)[A-Z][a-z]+")
 _KEY_ENDS = lazy(r"[,.]?[\"”’']")
 _QUOTE_MARKS = tuple("\"“‘'")
 _NAME_BEFORE = lazy(r"(?<![\w'’-])[A-Z][a-z]+ $")
@@ -64,7 +66,8 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
         fixes: tuple[tuple[Edit, ...], ...] = ()
         if usual == right or len(spans) > len(places):
             case = "minority" if usual == right or len(spans) > 1 else "pair"
-            fixes = (tuple(Edit(a, b, usual) for a, b in places),)
+            if not any(_PREFIXED.fullmatch(word) for word, _ in ranked[1:]):
+                fixes = (tuple(Edit(a, b, usual) for a, b in places),)
         elif len(ranked) == 2 and len(spans) == 1:
             rest = [spans[0]]
             if spans[0] < (start, end):

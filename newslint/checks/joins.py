@@ -43,6 +43,7 @@ _MONTHS_AND_DAYS = word_set(
 _HALVES = lazy(r"((?:[A-Z]?[a-zà-ÿ'’]+|[A-Z]{2,20}(?=[A-Z][a-z])))([A-Z][^\W\d_]*(?:['’][a-z]+)?)")
 _PREFIXED = lazy(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|L['’]|Al)(?=[A-Z])")
 
+_OF_BRANDS = word_set("All For My Our We You")  # ForAmerica
 _NAME_ENDS = lazy(r"[A-Z][\w.’'-]+$")
 _CAPITALS = lazy(r"(?:[A-Z(][\w.()’'-]* ){1,4}")
 
@@ -111,7 +112,7 @@ def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -
         return "open"
     if acronym or article.count(token) > 1:
         return ""
-    if low == plain and len(low) > 3 and plain not in words:
+    if low == plain and (len(low) > 5 or (len(low) > 3 and plain not in words)):
         return "open"
     if _behind_label(prose[max(0, start - 70) : start], left):
         return "open"  # "Jane Marlow Jane Ann MarlowVoters wary of plan": a label and the link behind it
@@ -122,10 +123,13 @@ def _kind(left: str, right: str, token: str, prose: str, start: int, end: int) -
     known_both = (article.inside(left) or low in names) and (article.inside(stem) or plain in names)
     if known_both and plain not in words and low not in words and len(left) > 2 < len(stem):
         return "open" if article.glued else "space"
-    if low in FUNCTION_WORDS and (plain in names or (plain not in words and article.inside(stem))):
+    opens = low in FUNCTION_WORDS and left not in _OF_BRANDS
+    if opens and (plain in names or (plain not in words and article.inside(stem))):
         return "open" if article.glued else "space"
     if sure:
         return "space"
+    if low in words and known:
+        return ""  # as brands are made: SolarCity
     both = article.inside(left) and article.inside(stem)
     return "space" if both and not article.glued and len(left) > 2 < len(stem) else ""
 
@@ -150,7 +154,7 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
     if token.lower() in words and not stem.isupper() and (len(stem) < 3 or plain not in words):
         return ""  # a shift that slipped: "heLping"
     if low in FUNCTION_WORDS or low in SAYING:
-        return "space" if len(stem) > 1 else ""
+        return "space" if len(stem) > 1 and not (low == "my" and stem.isupper()) else ""  # myRA
     if bare == "A":  # a block that begins with the article; not "the vitaminA"
         return "open" if low in words and len(low) > 2 and low not in LETTERED else ""
     if stem.isupper() and len(stem) > 1:

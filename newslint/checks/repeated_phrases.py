@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.inline import closes_behind, is_markup, is_whole_link, source_between
+from newslint.document.repeated_names import may_begin_anew, parted
 from newslint.document.repeats import Repeat, drop_copy
 from newslint.document.words import is_foreign
 from newslint.lazy import lazy
@@ -60,7 +61,8 @@ def repeated_phrase(document: Document, options: Options) -> Iterator[Hit]:
             run_in.setdefault(two, []).append(repeat)
         elif case:
             values = {"phrase": " ".join(one.split())}
-            yield Hit(repeat.start, repeat.end, case, values, ((drop_copy(prose, repeat),),))
+            anew = ((parted(repeat),),) if may_begin_anew(prose, repeat, two) else ()
+            yield Hit(repeat.start, repeat.end, case, values, (*anew, (drop_copy(prose, repeat),)))
     for label, places in run_in.items():
         # A gallery repeats its title before each caption: one finding.
         related = tuple((place.start, place.end) for place in places[1:])

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.clauses import may_end_clause, may_end_in_to, may_join_clauses, plain_subject
 from newslint.document.inline import closes_behind
-from newslint.document.repeated_names import WORD_AFTER, WORD_BEFORE, capitals_twice, is_name, number_twice
+from newslint.document.repeated_names import (
+    WORD_AFTER,
+    WORD_BEFORE,
+    capitals_twice,
+    is_name,
+    may_begin_anew,
+    number_twice,
+    parted,
+)
 from newslint.document.repeats import Repeat, drop_copy
 from newslint.document.sentences import BEFORE_FIRST
 from newslint.document.words import is_english, is_foreign
@@ -65,6 +73,8 @@ def _mends(prose: str, repeat: Repeat, before: str) -> Iterator[Edit]:
         yield Edit(repeat.start, repeat.first_end, other)
     if word == "The" and prose[repeat.start] == "t":  # a title may begin with it
         yield Edit(repeat.start, repeat.second_start, "")
+    if may_begin_anew(prose, repeat, word):
+        yield parted(repeat)
     yield drop_copy(prose, repeat)
 
 

@@ -34,7 +34,7 @@ _BARE = word_set(
     "police staff people men women children families media data demand inflation work trade oil gold crowds today"
 )
 # Behind these a comma may be what was meant: "in May. with both parties".
-_LEANING = word_set("and with from for at to into also by as even including such")
+_LEANING = word_set("a an and with from for at to into also by as down even including out such")
 _AFTER_QUOTE = word_set("and but as in at to for on with from by that because when while if about so not")
 _TOKEN = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_END = lazy(r"""[.!?…]["”’')\]]*\s*$""")
@@ -139,9 +139,14 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         )
         return
     fixes = _capital(prose, start)
-    if mark == "." and token in _LEANING:
+    if mark == "." and (token in _LEANING or not _begins(token)):
         fixes = (*fixes, (Edit(stop, stop + 1, ","),))
     yield Hit(start, start + len(token), "start", values, fixes)
+
+
+def _begins(token: str) -> bool:
+    """Whether a sentence may well begin with a word: not with "delighted", behind a full stop that is none."""
+    return re.split("['’]", token)[0] in FUNCTION_WORDS or token in _BARE or token.endswith("s")
 
 
 def _belongs_to_word(prose: str, match: re.Match[str], word: str, token: str) -> bool:
@@ -198,8 +203,8 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     sure = token in FUNCTION_WORDS or (token not in common_words() and _has_capital(document, token))
     if small > (2 if sure else 1) or not (sure or token in common_words()):
         return
-    # "police said", "shares fell": only the letter is wrong; "report said" has lost its article too.
-    whole = sure or token in _BARE or token.endswith(("s", "ly", "ing")) or token in proper_names()
+    # "police said", "the crowd": only the letter is wrong; "report said", "reforms were" have lost a word too.
+    whole = sure or token in _BARE or token in proper_names()
     fix = _capital(prose, start) if whole else ()
     yield Hit(start, start + len(token), "opening" if whole else "opening-noun", {"word": token}, fix)
 

@@ -65,7 +65,10 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
     if prose[start - 1 : start] == "\\" or _EXPANDS.match(prose, end) or _is_leet(prose, start, end):
         return
     if document.zones.at(start) not in ("table", "credit"):
-        yield Hit(start, end, values={"word": word, "normal": normal}, fixes=((Edit(start, end, normal),),))
+        # "AWe" may have lost what the letter stood for, a quotation mark.
+        doubtful = word[0].isupper() and key not in FUNCTION_WORDS and key[1:] in FUNCTION_WORDS
+        fixes = () if doubtful else ((Edit(start, end, normal),),)
+        yield Hit(start, end, values={"word": word, "normal": normal}, fixes=fixes)
 
 
 def _ending(match: re.Match[str], document: Document) -> Iterator[Hit]:

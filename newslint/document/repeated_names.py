@@ -13,6 +13,7 @@ from newslint.document.title_signs import names_work
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names, word_set
 from newslint.lexicon.saying import SAYING_PATTERN
+from newslint.model import Edit
 
 WORD_BEFORE = lazy(r"(?:[\w'’.&-]*[\w'’&-])(?=[ \t\n\xa0]+$)")
 WORD_AFTER = lazy(r"[ \t\n\xa0]+([\w'’-]+)")
@@ -27,6 +28,12 @@ _BEFORE_SCORES = word_set("level tied drew draw won lost beat led score scored c
 _DATE_WORD = lazy(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 )
+_CLAUSE_NEXT = lazy(
+    r", | (?:can|could|did|does|had|has|is|may|might|must|should|was|were|will|would)\b| [a-z]+(?:ed|ing|[^\Wus]s)\b"
+    r"| [A-Z][a-z]+:"
+)
+_LEAST_BLOCK = 4  # words
+_REACH = 120  # code points
 _MOST_ALONE = 9  # places of a word that are counted
 
 
@@ -130,3 +137,19 @@ def _alone(prose: str, word: str, repeat: Repeat) -> int:
     if any(match.start() != repeat.start for match in doubled.finditer(prose)):
         return -1
     return sum(1 for _ in islice(places_of(prose, word, hyphened=True), _MOST_ALONE)) - 2
+
+
+def may_begin_anew(prose: str, repeat: Repeat, name: str) -> bool:
+    """Whether one block may end with a name and the next, run into it, begin with it: "a talk with Roe Roe wins"."""
+    parts = name.split()
+    before = re.split(r"[.!?:;,]\W*\s|\n", prose[max(0, repeat.start - _REACH) : repeat.start])[-1].split()
+    if len(before) < _LEAST_BLOCK or not all(part[:1].isupper() for part in parts):
+        return False
+    if len(parts) == 1 and before[-1][:1].isupper():
+        return False  # "the Finance Ministry Ministry"
+    return _CLAUSE_NEXT.match(prose, repeat.end) is not None
+
+
+def parted(repeat: Repeat) -> Edit:
+    """The edit that puts a paragraph break between the two."""
+    return Edit(repeat.first_end, repeat.second_start, "\n\n")
