@@ -10,7 +10,7 @@ from newslint.document.name_pairs import may_pair
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, slip_signs, spelling_variants
 from newslint.lexicon.partners import name_spellings
-from newslint.lexicon.word_names import BARE_NAMES, FAMILY_NAMES
+from newslint.lexicon.word_names import BARE_NAMES, FAMILY_NAMES, NO_THINGS
 
 
 class Telling(NamedTuple):
@@ -106,7 +106,7 @@ def _judged(word: bytes) -> tuple[bool, ...]:
 def _may_be_twin(text: str, low: str) -> bool:
     if low not in common_words() or low in FUNCTION_WORDS:
         return False
-    return not is_ordinary(low) or text in BARE_NAMES or text in FAMILY_NAMES
+    return not is_ordinary(low) or text in BARE_NAMES or text in FAMILY_NAMES or text in NO_THINGS
 
 
 def is_ordinary(word: str) -> bool:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from newslint.document.article_names import LEAST_INSIDE, TITLE_SET, last_words, stands_bare_too, times_inside
 from newslint.document.standing import places_of
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS
+from newslint.lexicon import FUNCTION_WORDS, word_set
 from newslint.lexicon.saying import SAYING
-from newslint.lexicon.word_names import BARE_NAMES, FAMILY_NAMES, GIVEN_NAMES, OFFICES, PARTY_COMPANY, SAME_NAMES
+from newslint.lexicon.word_names import (
+    BARE_NAMES,
+    FAMILY_NAMES,
+    GIVEN_NAMES,
+    NO_THINGS,
+    OFFICES,
+    PARTY_COMPANY,
+    SAME_NAMES,
+)
 
 _LINKED = lazy(r" (?:of(?: the)?|and|for|to|&) [A-Z]\w+")
 _OF = lazy(r" of (?:the )?[A-Z]")
@@ -22,6 +30,10 @@ _TIES = frozenset(["of", "to", "for", "and", "&"])
 _SORTS = frozenset(
     ["band", "chain", "company", "firm", "giant", "group", "maker", "manufacturer", "retailer", "rival", "star"]
 )
+_BEFORE_SUBJECTS = SAYING | word_set("after although as because before but claims that though when where while why if")
+_OF_WORK = frozenset(["of", "and", "for", "in", "with"])  # "the costs of labour", "food and labour"
+_BEHIND_PERSON = lazy(r"[,.;:]|['’]s |[ \n](?:was|is|has|had|will|would|could|did|does|asked|told|said|says|and|who)\b")
+_DOES = lazy(r" (?:was|is|has|had|will|would|could|did|does|asked|told|said|says)\b")
 _CHAMBER = lazy(
     r" (?:and (?:the )?Senate|floor|leadership|GOP|[Ss]peaker|Republicans|Democrats|m(?:aj|in)ority (?:leader|whip))\b"
 )
@@ -48,21 +60,24 @@ def is_twin(prose: str, start: int, end: int, name: str) -> bool:
         return True
     if previous[0].isupper() and previous.lower() not in FUNCTION_WORDS:
         if name in FAMILY_NAMES and (previous in GIVEN_NAMES or previous.strip(".") in TITLE_SET):
-            return True
+            return name not in NO_THINGS or _BEHIND_PERSON.match(prose, end) is not None
         half = not previous.isupper() and name not in OFFICES and not name.endswith("ed")
         return half and _is_half(prose, earlier, previous, places)
     if name in _ROADS and previous[0].isdigit() and previous.endswith(("st", "nd", "rd", "th")):
         return True
-    if previous in _TIES and earlier[:1].isupper() and earlier.lower() not in FUNCTION_WORDS:
-        return name not in OFFICES and _stands_behind(prose, f"{earlier} {previous} ", places)
+    tied = previous in _TIES and earlier[:1].isupper() and earlier.lower() not in FUNCTION_WORDS
+    if tied and name not in OFFICES and _stands_behind(prose, f"{earlier} {previous} ", places):
+        return True
     if name == "House":
         return _is_chamber(prose, start, end)
     following = _NEXT.match(prose, end)
     if following is not None and following[1] in PARTY_COMPANY.get(name, ()):
         return True
-    led_bare = (
-        previous in FUNCTION_WORDS or previous in SAYING or previous in _SORTS or previous.endswith(("ed", "ing"))
-    )
+    if name in NO_THINGS:
+        return previous.lower() in _BEFORE_SUBJECTS and _DOES.match(prose, end) is not None
+    if name == "Labour" and previous in _OF_WORK:
+        return False
+    led_bare = previous in FUNCTION_WORDS or previous in SAYING or previous in _SORTS or previous.endswith("ed")
     return name in BARE_NAMES and led_bare and stands_bare_too(prose, end, previous, places)
 
 

@@ -37,11 +37,22 @@ FAMILY_NAMES = word_set("""
 """)
 """Family names whose lower-case form is a word."""
 
-_NOT_BARE = frozenset(["Best", "Cash", "Justice", "Law", "Little", "Long", "Short", "Snow", "West"])
-BARE_NAMES = (FAMILY_NAMES - _NOT_BARE) | word_set("""
-    Apple Arsenal Dodge Labour Nirvana Oracle Parliament Sprint Target Treasury Turkey Unison Unite Valve
+NO_THINGS = word_set("""
+    Best Black Blunt Bright Brown Gray Green Grey Little Long Major Rich Savage Sharp Short Stern Strong Swift West
+    White Wilder Wise Young Younger
+    Burns Cook Cross Ford Gore Hunt May Price Rose Rove Rush Wells Dodge Sprint Target Unite
 """)
-"""Names that stand where the word would need an article: "before turkey is able to join". None is a mass."""
+"""Names that are adjectives and verbs as well."""
+
+_MASSES = word_set("""
+    Cash Church Fields Flowers Forest Frost Gates Graves Justice Lamb Law Miles Moss Parks Pence Powers Rice Rivers
+    Sessions Silver Snow Spears Spring Steel Sterling Stone Straw Waters Wood Woods
+""")
+
+BARE_NAMES = FAMILY_NAMES - NO_THINGS - _MASSES | word_set(
+    "Apple Arsenal Labour Nirvana Oracle Parliament Treasury Turkey Unison Valve"
+)
+"""Names that stand where the word would need an article: "the way to turkey"."""
 
 OFFICES = word_set("""
     Class Director Governor Leader Leaders Mayor Member Members Minister Ministers People Politics President Secretary
