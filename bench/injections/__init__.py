@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
-from random import Random
 
 from injections.base import KINDS, Broken, Kind
 
-__all__ = ["KINDS", "Broken", "Kind", "Random", "all_kinds"]
-
-Injector = Callable[[str, Random], Broken | None]
+__all__ = ["Broken", "Kind", "all_kinds"]
 
 
 def all_kinds() -> dict[str, Kind]:

@@ -9,11 +9,6 @@ from injections.base import FUNCTION, Broken, gap, kind, listed, paragraphs, pic
 
 _IN_SENTENCE = re.compile(r"(?<=[a-z] )[a-z]+(?= [a-z])")
 _EMPHASIS = listed("very really so much many more too ever never no long far had that her")
-_SENTENCE = re.compile(r"(?<=[a-z] )[a-z]+(?= [a-z])")
-_EMPHASIS = frozenset(
-    ["very", "really", "so", "much", "many", "more", "too", "ever", "never", "no", "long", "far", "had", "that", "her"]
-)
-_RUN = re.compile(r"(?<=[a-z] )(?=([a-z]+ [a-z]+(?: [a-z]+){0,2}) [a-z])")
 _SENTENCE = re.compile(r"(?<=[a-z]{3}\. )[A-Z][^.!?\n\"“”]{40,250}[a-z]{3}\.(?= [A-Z]|\r?\n|$)")
 
 

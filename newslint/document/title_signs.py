@@ -19,7 +19,7 @@ _WORKS = lazy(
     r"known as(?: the)?|(?:job|news|web|dating|travel|video) site|company|firm|charity|maker)$"
 )
 _TITLED = lazy(
-    r"(?:called|named|entitled|titled|dubbed|known as|documentary|drama|novel|comedy|podcast|sitcom|musical|hit|"
+    r"(?:called|named|nicknamed|entitled|titled|dubbed|alias|known as|documentary|drama|novel|comedy|podcast|sitcom|musical|hit|"
     r"single|album|column,?|(?:book|song|film|show)s? (?:was|is|like|including)|such as|shows like|"
     r"(?:book|song|film|show|memoir|play|series|record),)$"
 )
