@@ -108,7 +108,7 @@ def _found(match: re.Match[str], document: Document) -> Iterator[Hit]:
         return
     yield _hit(prose, start, end)
     if match["line"].rstrip(":.…").lower() in _HEADS:
-        yield from _links(prose, end)
+        yield from _links(document, end)
 
 
 def _hit(prose: str, start: int, end: int) -> Hit:
@@ -143,11 +143,12 @@ _LINK = lazy(r"\s*(?P<link>[A-Z0-9“‘\"'](?:[^\n]{14,139})(?<![.!,:;”\"]))[
 _MOST_LINKS = 6
 
 
-def _links(prose: str, at: int) -> Iterator[Hit]:
+def _links(document: Document, at: int) -> Iterator[Hit]:
     """The headlines under a "Read more": they are links too. A line that ends a sentence ends them."""
+    prose = document.prose
     for _ in range(_MOST_LINKS):
         found = _LINK.match(prose, at)
-        if found is None or len(found["link"].split()) < 4:
+        if found is None or len(found["link"].split()) < 4 or _in_broken_lines(document, *found.span("link")):
             return
         yield _hit(prose, *found.span("link"))
         at = found.end()

@@ -174,6 +174,8 @@ def _behind_small(left: str, low: str, bare: str, stem: str, token: str, prose: 
         return "open"
     if article.count(token) > 1:
         return ""  # a name that is written so: "creditWatch"
+    if plain in words and plain not in names and bare not in _TITLES and f" {bare}" not in prose:
+        return "open"  # "plaqueSimilar": the capital says that a sentence begins, and its full stop may be lost
     return "open" if article.glued and not _DAY_INSIDE.match(bare) else "space"
 
 
@@ -181,6 +183,7 @@ _BEHIND_FIGURES = word_set("am pm st nd rd th")  # "at 9pmYes", "113thCongress"
 _DAY_INSIDE = lazy(rf"(?:{'|'.join(sorted(_MONTHS_AND_DAYS))})[a-z]+$")
 
 
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u00ad\u2060\ufeff\ufffc")  # the word has a first half behind one of these
 _MOST_PLACES = 50  # tokens of one article that are looked for in it
 
 
@@ -199,7 +202,7 @@ def halves(document: Document, options: Options) -> Iterator[Hit]:
             end = start + len(low)
             token = prose[start:end]
             at = _best(token, ways(data), prose)
-            if not at or in_address(prose, start, end):
+            if not at or in_address(prose, start, end) or prose[start - 1 : start] in _INVISIBLE:
                 continue
             block = document.block_at(start)
             if block is None or document.english(block):

@@ -35,13 +35,23 @@ def apostrophes(document: Document, options: Options) -> Iterable[Hit]:
         if ("'" if options.quotes == CURLY else "’") in prose:
             return _mix(_apostrophes(document), options.quotes)
     elif "'" in prose and "’" in prose:
-        return _mix(_apostrophes(document))
+        found = _apostrophes(document)
+        even = len(found[CURLY]) == len(found[STRAIGHT])
+        return _mix(found, usual=_only_style(document) if even else "")
     return ()
 
 
-def _mix(found: dict[str, list[Way]], wanted: str = "") -> Iterator[Hit]:
-    """One hit at the first mark of the rarer style (ties: the later one gives way) or of the one not wanted."""
-    usual = wanted or max(found, key=lambda style: (len(found[style]), -found[style][0][0] if found[style] else 0))
+def _only_style(document: Document) -> str:
+    """The style of all quotation marks, which says what its apostrophes would be; "" for none or two."""
+    styles = {style for style, ways in _doubles(document, singles=True).items() if ways}
+    return styles.pop() if len(styles) == 1 else ""
+
+
+def _mix(found: dict[str, list[Way]], wanted: str = "", usual: str = "") -> Iterator[Hit]:
+    """One hit at the first mark not of the usual style (else the commoner one; ties: the earlier) or the wanted one."""
+    usual = (
+        wanted or usual or max(found, key=lambda style: (len(found[style]), -found[style][0][0] if found[style] else 0))
+    )
     wrong = found[_OTHER[usual]]
     if not wrong or (not wanted and not found[usual]):
         return

@@ -24,6 +24,11 @@ def repeated(match: re.Match[str], document: Document, options: Options) -> Iter
     if marks[1] in " \u00a0":  # “. .”, “, ,”
         yield Hit(start, end, "unsure", {"marks": marks, "instead": marks[0]}, ((Edit(start + 1, end, ""),),))
         return
+    if prose[start - 1] in '"”' or marks == ",,," or marks[0] in "—–-":  # “so”.., so,,, — —
+        if marks[0] != "." or not prose[end + 1 : end + 2].islower():
+            right = marks[: marks.find(" ")] if " " in marks else marks[0]
+            yield Hit(start, end, "unsure", {"marks": marks, "instead": right}, ((Edit(start, end, right),),))
+        return
     after = prose[end] if end < len(prose) else "\n"
     token = _TOKEN.search(prose, max(0, start - 30), start)
     before = token[0] if token else ""

@@ -138,6 +138,8 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
             start, start + len(token), "goes-on", values, (_capital(prose, start)[0], (Edit(stop, stop + 1, ""),))
         )
         return
+    if mark != "." and _left_open(document, block.start, start):
+        return  # “Did it rain? another man asked: the mark that closes is lost
     fixes = _capital(prose, start)
     if mark == "." and (token in _LEANING or not _begins(token)):
         fixes = (*fixes, (Edit(stop, stop + 1, ","),))
@@ -147,6 +149,11 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
 def _begins(token: str) -> bool:
     """Whether a sentence may well begin with a word: not with "delighted", behind a full stop that is none."""
     return re.split("['’]", token)[0] in FUNCTION_WORDS or token in _BARE or token.endswith("s")
+
+
+def _left_open(document: Document, low: int, start: int) -> bool:
+    """Whether a quotation that is never closed opens between `low` and `start`."""
+    return any(low <= hit.start < start for hit in document.quotations.problems.get("unclosed-quote", ()))
 
 
 def _belongs_to_word(prose: str, match: re.Match[str], word: str, token: str) -> bool:

@@ -18,7 +18,7 @@ from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, is_wor
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_START = lazy(r"([\w.'’-]*[.!?])[\"”’')\]]*\s+[\"“‘'(]*([^\W\d_])")
+_START = lazy(r"([\w.'’-]*[.!?])[\"”’')\]]*\s+[\"“‘'(]*([^\W\d_]\w?)")
 _MESSAGE = lazy(r"@\w|#\w|\btweet|\bposted\b|\btexted\b|\bt\.co/|\bemail", re.IGNORECASE)
 _ENUMERATED = lazy(r"\b(?:item|part|type|phase|section|figure|chapter|letter|the|a|an|class|vitamin) $")
 _WORD_BEFORE = lazy(r"\b[a-z]+ $")
@@ -36,7 +36,7 @@ _NEIGHBOUR = lazy(r"[ \n](?:de|del|la|el|le|des|du|und|der|die|das|et|y|van|von|
 _ADDRESS = lazy(r" (?:at|AT|from|\(at\)|\[at\]) [\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b")  # "paul at example.org"
 _SIGNS = lazy(r"\b(?:by|By|From:) $")
 _PEOPLE = lazy(r"(?:an|ish|ese|ch)$")
-_GIVEN = lazy(r"(?:(?<![\w.])[a-z]\.(?:[a-z]\.)*|(?<=[ \n])([^\W\d_A-Z]{3,})) $")
+_GIVEN = lazy(r"(?:(?<![\w.])(?![ap]\.m\.)[a-z]\.(?:[a-z]\.)*|(?<=[ \n])([^\W\d_A-Z]{3,})) $")
 _SURNAME = lazy(r" ([a-z]+)\b(?![.'’-])")
 # "whether i falls within the range": a letter with a verb of the third person.
 _THIRD = lazy(r" (?:is|has|does|(?!was\b)[a-z]*[^\Wsuy]s)\b")
@@ -204,8 +204,10 @@ def _is_label(prose: str, start: int, end: int) -> bool:
 def _in_small_letters(around: str, first: str, opening: bool) -> bool:
     """Whether the sentences around begin in lower case, as in verse and in messages.
 
-    `first` is the first letter of the paragraph, `opening` says that the word in question is there.
+    `first` is the first letter of the paragraph, `opening` says that the word in question is there. A sentence that
+    begins with the pronoun i says nothing where others begin otherwise: that may be the slip.
     """
-    firsts = [first, *(letter for word, letter in _START.findall(around) if word not in abbreviations())]
+    begun = [start for word, start in _START.findall(around) if word not in abbreviations()]
+    firsts = [first, *([start[0] for start in begun if start != "i"] or [start[0] for start in begun])]
     small = len([letter for letter in firsts if letter.islower()])
     return (small == len(firsts) and not opening) or (small > 1 and small * 2 > len(firsts))

@@ -11,13 +11,20 @@ from newslint.document.lost_marks import place_of_close, place_of_open
 from newslint.document.marks import CLOSE, CURLY, DOUBLED, LOW, OPEN, SPOKEN_OF, STRAIGHT, Mark
 from newslint.document.pairing import BOTH, CLOSES, EXTRA, NESTS, OPENS, REOPENS, UNIT, UNNESTS
 from newslint.document.quoted_blocks import Paragraph, has_mark
+from newslint.document.reporting import CLAUSE
 from newslint.lazy import lazy, view
 from newslint.model import Edit, Hit
 
 Problems = dict[str, list[Hit]]
 
 # A mark that was read in the wrong encoding or never decoded: what it pairs with shows once it is mended.
-_DAMAGED = lazy(r"&(?:quot|[lrb]dquo|#0?34|#x22|#822[012]|#x201[c-e]|#14[78]);|â€[œ\x9d\ufffd]", re.IGNORECASE)
+_DAMAGED = lazy(
+    r"&(?:quot|[lrb]dquo|#0?34|#x22|#822[012]|#x201[c-e]|#14[78]);|â€[œ\x9d\ufffd]|â\x80[\x9c\x9d]|‚Ä[úù]|[\x93\x94]"
+    r"|(?<![A-Za-z])(?:\ufffd|ï¿½)|(?:\ufffd|ï¿½)(?![A-Za-z\ufffdï])",
+    re.IGNORECASE,
+)
+_DAMAGE = ("&", "€", "\x80", "Ä", "\x93", "\x94", "\ufffd", "ï¿½")  # one of which stands in all of these
+_BEHIND = lazy(rf"[\"”], (?={CLAUSE.pattern})")
 _SENTENCE = lazy(r"[.!?] +[A-Z]")
 _BLANK = frozenset(" \u00a0")
 GLYPHS = {(CURLY, OPEN): "“", (CURLY, CLOSE): "”", (STRAIGHT, OPEN): '"', (STRAIGHT, CLOSE): '"'}
@@ -29,16 +36,11 @@ _SHORT = 50  # code points of a closing paragraph that may be the speaker's name
 def find_faults(prose: str, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> Problems:
     """All faults, in order of place within each rule. `blocks` are those that `paragraphs` were read from."""
     faults = _Faults(prose, blocks, paragraphs)
+    damage = any(sign in prose for sign in _DAMAGE)
     for i, paragraph in enumerate(paragraphs):
-        if not _damaged(prose, paragraph.block):
+        if not (damage and _DAMAGED.search(prose, paragraph.block.start, paragraph.block.end)):
             faults.look(i, paragraph)
     return faults.sorted()
-
-
-def _damaged(prose: str, block: Block) -> bool:
-    if prose.find("&", block.start, block.end) < 0 and prose.find("€", block.start, block.end) < 0:
-        return False
-    return _DAMAGED.search(prose, block.start, block.end) is not None
 
 
 class _Faults:
@@ -59,9 +61,11 @@ class _Faults:
 
     @view
     def outside(self) -> bool:
-        """Whether the article puts commas behind closing marks."""
+        """Whether the article puts commas behind closing marks where somebody speaks (not where words are quoted)."""
         prose = self.prose
-        return prose.count('",') + prose.count("”,") > prose.count(',"') + prose.count(",”")
+        if '",' not in prose and "”," not in prose:
+            return False
+        return len(_BEHIND.findall(prose)) > prose.count(',"') + prose.count(",”")
 
     def add(self, rule: str, hit: Hit) -> None:
         self.problems.setdefault(rule, []).append(hit)

@@ -37,11 +37,24 @@ class Repeat(NamedTuple):
 
 
 def drop_copy(prose: str, repeat: Repeat) -> Edit:
-    """The edit that leaves one copy: the second goes, or, if a line ends between them, the first with its space."""
-    start, first_end = repeat.start, repeat.first_end
-    if "\n" in prose[first_end : repeat.second_start] and prose[start - 1 : start] == " ":
-        return Edit(start - 1, first_end, "")
-    return Edit(first_end, repeat.end, "")
+    """The edit that leaves one copy: the second goes.
+
+    If a line ends between them, it goes with the space behind it, so that the lines end where they did; but the first
+    goes with the space before it if its line is longer than all others: there the copy was put in.
+    """
+    start, first_end, second_start, end = repeat.start, repeat.first_end, repeat.second_start, repeat.end
+    if "\n" in prose[first_end:second_start]:
+        if prose[start - 1 : start] == " " and (prose[end : end + 1] != " " or _is_longest_line(prose, first_end)):
+            return Edit(start - 1, first_end, "")
+        if prose[end : end + 1] == " ":
+            return Edit(second_start, end + 1, "")
+    return Edit(first_end, end, "")
+
+
+def _is_longest_line(prose: str, at: int) -> bool:
+    """Whether the line that ends at `at` is longer than every other one."""
+    longest = max(map(len, (prose[:at].rpartition("\n")[0] + prose[at:]).split("\n")))
+    return at - prose.rfind("\n", 0, at) - 1 > longest
 
 
 class Repeats(NamedTuple):

@@ -148,6 +148,55 @@ PAGE_LINES: tuple[Line, ...] = (
         r"|read or share this story:[^\n]{0,160})[ \t]*$",
         heads=("sha", "lis", "pri", "ema", "e-m", "lea", "vie", "sho", "loa", "rea", "lin", "en ", "esp", "0  "),
     ),
+    # boxes around the article
+    Line(
+        r"(?mi)^[ \t]*(?P<line>(?P<weak>(?:most (?:read|popular|viewed|shared|commented|recent)|trending(?: now)?"
+        r"|recommended(?: for you)?|don['’]t miss(?: out)?|editor['’]?s['’]? picks?|latest (?:news|headlines|stories)"
+        r"|top stories|comments? \(\d+\)|have something to add\?[^\n]{0,60}|join the (?:conversation|discussion)"
+        r"[^\n]{0,40}"
+        r"|watch (?:the )?(?:full )?(?:video|clip|interview)(?: (?:above|below|here|now))?"
+        r"|(?:media|image) caption\b[^\n]{0,160}|view (?:image|picture) in full ?screen"
+        r"|(?:support|fund) (?:our|independent|quality) journalism[^\n]{0,80}"
+        r"|become a (?:member|supporter|subscriber)(?: today| now)?"
+        r"|already (?:a )?(?:subscriber|subscribed|member|have an account)\?[^\n]{0,40}"
+        r"|(?:log|sign) in to (?:continue|comment|read|view)[^\n]{0,40}"
+        r"|subscribe to (?:continue|read on|keep reading|unlock)[^\n]{0,60}"
+        r"|(?:download|get) (?:our|the) (?:free )?(?:news )?app\b[^\n]{0,60}"
+        r"|skip to (?:main )?(?:content|comments)|back to (?:top|news)|(?:please )?enable javascript[^\n]{0,90}"
+        r"|accept (?:all )?cookies|this article (?:is|was) (?:for|exclusive to) [^\n]{0,40}subscribers))[.!:»→]?)"
+        r"[ \t]*$",
+        heads=(
+            "mos",
+            "tre",
+            "rec",
+            "don",
+            "edi",
+            "lat",
+            "top",
+            "com",
+            "hav",
+            "joi",
+            "wat",
+            "med",
+            "ima",
+            "vie",
+            "sup",
+            "fun",
+            "bec",
+            "alr",
+            "log",
+            "sig",
+            "sub",
+            "dow",
+            "get",
+            "ski",
+            "bac",
+            "ple",
+            "ena",
+            "acc",
+            "thi",
+        ),
+    ),
     # pictures and players
     Line(
         r"(?mi)^[ \t]*(?P<line>(?:enlarge (?:this )?image|toggle caption|hide caption)\b[^\n]{0,160}"
