@@ -9,6 +9,7 @@ from newslint.document.lines import line_near
 from newslint.document.name_signs import is_known_name
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, word_set
+from newslint.lexicon.saying import SAYING
 
 _WORKS = lazy(
     r"(?:magazine|journal|newspaper|show|film|movie|album|song|single|play|novel|book|series|drama|called|named|entitled|"
@@ -19,8 +20,9 @@ _WORKS = lazy(
     r"known as(?: the)?|(?:job|news|web|dating|travel|video) site|company|firm|charity|maker)$"
 )
 _TITLED = lazy(
-    r"(?:called|named|nicknamed|entitled|titled|dubbed|alias|known as|documentary|drama|novel|comedy|podcast|sitcom|musical|hit|"
-    r"single|album|column,?|(?:book|song|film|show)s? (?:was|is|like|including)|such as|shows like|"
+    r"(?:called|named|nicknamed|entitled|titled|dubbed|alias|known as|documentary|drama|novel|comedy|podcast|sitcom|"
+    r"musical|hit|single|album|column,?|article|essay|poem|(?:book|song|film|show)s? (?:was|is|like|including)|such as|"
+    r"shows like|"
     r"(?:book|song|film|show|memoir|play|series|record),)$"
 )
 _WORKS_NEXT = lazy(
@@ -58,14 +60,19 @@ def begins_title(word: str, prose: str, end: int) -> bool:
     return word not in PLAIN_SMALL and word not in _JOINERS and tied_after(prose, end)
 
 
+_NO_ARTICLE = lazy(r" (?:\d{4}s|UK|UN|EU|FBI|CIA|NHS|IMF|NATO|WHO)(?:['’]s)?,? [a-z]")
+_ADJECTIVE = lazy(r" [A-Z][a-z]+(?:an|ish|ese|ch|i) ([a-z]+)\b")
+
+
 def the_before_name(word: str, place: str, after: str) -> bool:
     """Whether "The" stands before a name that takes no capital article: "in The Italian car", "of The 1970s"."""
     if word not in ("the", "a", "an") or place != "n":
         return False
-    match = re.match(
-        r" (?:\d{4}s|UK|UN|EU|FBI|CIA|NHS|IMF|NATO|WHO|[A-Z][a-z]+(?:an|ish|ese|ch|i))(?:['’]s)?,? [a-z]", after
-    )
-    return match is not None and is_known_name(after)
+    if _NO_ARTICLE.match(after):
+        return True
+    noun = _ADJECTIVE.match(after)  # not "in The Australian, he", "told The Scotsman that"
+    plain = noun is not None and noun[1] not in FUNCTION_WORDS and noun[1] not in SAYING and not noun[1].endswith("ed")
+    return plain and is_known_name(after)
 
 
 def ends_title(word: str, previous: str, prose: str, end: int) -> bool:
