@@ -38,7 +38,7 @@ def repeated(text: str, type: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "prose"),
     [
-        ("One  two\nthree\n", "One two three"),
+        ("One  two\nthree\n", "One  two three"),
         ("One two  \nthree\\\nfour", "One two\nthree\nfour"),
         ("A *b* **c** ~~d~~ `e` <b>f</b>.", f"A b c {O} f."),
         ("[text](http://x.yz/a 'title') ![alt](i.png)", f"text {O}\n\nalt"),

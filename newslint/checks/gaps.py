@@ -20,12 +20,16 @@ _MARKER = lazy(r"[ \t]*(?:[•·‣▪●○*>#–—-]+|\(?\w{1,3}[.)])$")
 _WIDE = 3  # spaces: so many are layout if they are not alone
 _NEAR = 60  # code points to the next gap of a row
 _LEAST_STYLE = 3  # gaps behind stops that make a habit
+_LEAST_UNSEEN = 3  # gaps that a page does not show and that are reported together
 _LEAST_SET_OUT = 5  # no-break spaces
 _MANY = 4  # odd spaces that are reported together
 
 
 def doubled(document: Document, options: Options) -> Iterator[Hit]:
-    """Hits for two or more spaces between words; those behind every stop are one hit, for they are a habit."""
+    """Hits for two or more spaces between words; those behind every stop are one hit, for they are a habit.
+
+    So are several of Markdown, which shows one space for each.
+    """
     prose = document.prose
     if "\xa0" in prose and prose.count("\xa0") > max(_LEAST_SET_OUT, prose.count(" ")):
         return  # a listing, set out with no-break spaces
@@ -44,9 +48,15 @@ def doubled(document: Document, options: Options) -> Iterator[Hit]:
     if options["after-sentence"] == "two":
         stops = []
     elif len(stops) >= _LEAST_STYLE and len(stops) > sum(1 for _ in _SINGLE_AFTER_STOP.finditer(prose)):
-        yield _habit(stops)
+        yield _together(stops, "habit")
         stops = []
-    for start, end in sorted(stops + others):
+    gaps = sorted(stops + others)
+    unseen = [gap for gap in gaps if "\xa0" not in prose[slice(*gap)]] if document.format == "markdown" else []
+    if len(unseen) >= _LEAST_UNSEEN:
+        sure = all(_surely_one(prose, *gap) for gap in unseen)
+        yield _together(unseen, "many" if sure else "many-lost")
+        gaps = [gap for gap in gaps if "\xa0" in prose[slice(*gap)]]
+    for start, end in gaps:
         if document.source_of(start, end).count("\n") > 1:  # a blank line that a no-break space has undone
             yield Hit(start, end, "break")
         else:
@@ -69,10 +79,10 @@ def _hit(start: int, end: int, case: str) -> Hit:
     return Hit(start, end, case, {"count": str(end - start)}, ((Edit(start, end, " "),),))
 
 
-def _habit(gaps: Sequence[tuple[int, int]]) -> Hit:
+def _together(gaps: Sequence[tuple[int, int]], case: str) -> Hit:
     edits = tuple(Edit(start, end, " ") for start, end in gaps)
     values = {"count": "2", "places": str(len(gaps))}
-    return Hit(*gaps[0], "habit", values, (edits,), tuple(gaps[1:]))
+    return Hit(*gaps[0], case, values, (edits,), tuple(gaps[1:]))
 
 
 def _marker(prose: str, at: int) -> bool:

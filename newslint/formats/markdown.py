@@ -168,10 +168,12 @@ class _Reader:
                 self._feed([(begin + offset(span["start"]), value)])
 
     def _take(self, start: int, end: int, value: str | None) -> None:
-        if self._alt is None:
-            self._builder.run(start, end, value)
-        else:
+        if self._alt is not None:
             self._alt.append((start, end, value))
+        elif value is None:
+            self._builder.text(start, end, typed=True)
+        else:
+            self._builder.unit(start, end, value)
 
     def _start(self, value: Any, span: dict[str, int]) -> None:
         name = value if type(value) is str else next(iter(value))

@@ -71,22 +71,22 @@ class Prose:
 
     # Text
 
-    def text(self, start: int, end: int) -> None:
-        """Text of the source as it stands, white space collapsed."""
+    def text(self, start: int, end: int, *, typed: bool = False) -> None:
+        """Text of the source as it stands, white space collapsed; `typed`: but for spaces between words of a line."""
         if self.skipping or start >= end:
             return
         if self._masks:
             i = bisect_right(self._mask_ends, start)
             while i < len(self._masks) and self._masks[i].start < end:
                 mask = self._masks[i]
-                self._text(start, mask.start)
+                self._text(start, mask.start, typed)
                 if not mask.silent:
                     self.object()
                 start = mask.end
                 i += 1
-        self._text(start, end)
+        self._text(start, end, typed)
 
-    def _text(self, start: int, end: int) -> None:
+    def _text(self, start: int, end: int, typed: bool) -> None:
         if start >= end:
             return
         chunk = self.source[start:end]
@@ -94,7 +94,8 @@ class Prose:
             chunk = chunk.replace("\n", " ")
         if "\t" in chunk or "\f" in chunk or "\r" in chunk:
             chunk = chunk.translate(_FLAT)
-        if "  " not in chunk:
+            typed = False  # tabs set out a line
+        if typed or "  " not in chunk:
             self._copied(start, chunk)
             return
         at = 0
@@ -109,10 +110,11 @@ class Prose:
 
     def _copied(self, start: int, chunk: str) -> None:
         if self._blank and chunk[0] == " ":
-            start += 1
-            chunk = chunk[1:]
+            size = len(chunk)
+            chunk = chunk.lstrip(" ")
             if not chunk:
                 return
+            start += size - len(chunk)
         prose, source, length = self._copy
         if length and source + length == start and prose + length == self._at:
             self._copy = (prose, source, length + len(chunk))
@@ -123,7 +125,7 @@ class Prose:
         self._parts.append(chunk)
         self._at += len(chunk)
         self._blank = chunk[-1] == " "
-        self._filled = self._filled or chunk != " "
+        self._filled = self._filled or not chunk.isspace()
 
     def unit(self, start: int, end: int, value: str) -> None:
         """A piece of the source that stands for `value` as a whole: an entity, an escape."""
@@ -200,20 +202,22 @@ class Prose:
         self._filled = False
 
     def _trim(self) -> None:
-        """Take back the white space at the end of the open block, at most one character."""
+        """Take back the white space at the end of the open block."""
         self._close_copy()
         if not self._blank or not self._parts or self._parts[-1][-1] not in " \n":
             return
-        self._parts[-1] = self._parts[-1][:-1]
-        if not self._parts[-1]:
-            self._parts.pop()
-        self._at -= 1
+        part = self._parts.pop()
+        left = part.rstrip(" ") if part[-1] == " " else part[:-1]
+        if left:
+            self._parts.append(left)
+        self._at -= len(part) - len(left)
         if self.pieces:
             prose, width, source, length = self.pieces[-1]
-            if prose + width > self._at:
+            over = prose + width - self._at
+            if over > 0:
                 self.pieces.pop()
-                if width > 1:
-                    self.pieces.append((prose, width - 1, source, length - 1))
+                if width > over:
+                    self.pieces.append((prose, width - over, source, length - over))
 
     def flush(self) -> None:
         """End the open block, if any; it counts only when it holds text."""
