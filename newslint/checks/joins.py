@@ -13,6 +13,7 @@ from newslint.document.title_signs import LETTERED
 from newslint.document.tokens import LOWER
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, proper_names, word_set
+from newslint.lexicon.persons import OFFICES, SHORT_TITLES
 from newslint.lexicon.saying import SAYING
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -31,11 +32,7 @@ _CREDITS = word_set(
     AFP EPA"""
 )
 _PHOTOGRAPH = lazy(r"\bPhotograph: (?:[A-Z][\w.’'-]*[ /]){0,5}$")
-_TITLES = word_set(
-    """President Senator Senators Congressman Congresswoman Representative Representatives Mayor Minister
-    Secretary General Governor Chairman Chairwoman Judge Justice Professor Sheriff Ambassador Councillor
-    Chancellor Rep Sen Gov Mr Mrs Ms Dr"""
-)
+_TITLES = SHORT_TITLES | OFFICES
 _MONTHS_AND_DAYS = word_set(
     """January February March April June July August September October November December Monday Tuesday
     Wednesday Thursday Friday Saturday Sunday"""

@@ -5,13 +5,9 @@ from __future__ import annotations
 from newslint.document.standing import places_of
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, is_word, proper_names, word_set
+from newslint.lexicon.persons import SHORT_TITLES, TITLE_PATTERN, TITLES
 from newslint.lexicon.saying import SAYING_PATTERN
 
-_TITLES = (
-    "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Sen|Rep|Gov|Gen|Col|Sgt|Capt|President|Senator|Mayor|Governor|Judge|Justice|"
-    "Minister|Secretary|Congressman|Congresswoman|Chairman|Professor|Representative|Officer|Cllr|Councillor"
-)
-TITLE_SET = frozenset(_TITLES.split("|"))
 _BEFORE_NOUNS = word_set("the a an this that his her its their our my your one each every any no")
 _BEFORE_PERSONS = word_set(
     "by with from of for and than that but when while if against about on said told as because where after"
@@ -20,11 +16,11 @@ _BEHIND_PERSON = lazy(
     r"[,.;]|['’]s |[ \n](?:and|was|is|has|had|will|would|could|who|to|in|on|at|for|from|with|by|as|before|after|that|"
     r"during|out)\b"
 )
-_TITLE_BEFORE = lazy(rf"\b(?:{_TITLES})\.? (?:[A-Z][a-z]+ )?$")
+_TITLE_BEFORE = lazy(rf"\b{TITLE_PATTERN}\.? (?:[A-Z][a-z]+ )?$")
 _SPEAKS_BEFORE = lazy(rf"\b{SAYING_PATTERN} $")
 _SPEAKS_NEXT = lazy(rf" {SAYING_PATTERN}\b")
 _SPEAKER_BEFORE = lazy(r"(?:^|\n|[,.”\"] |\b(?!the\b)[a-z]+ )$")
-_INTRODUCED = lazy(rf"\b(?:{_TITLES})\.? [A-Z][a-z]+ $")
+_INTRODUCED = lazy(rf"\b{TITLE_PATTERN}\.? [A-Z][a-z]+ $")
 _REACH = 40  # code points that hold the words before
 _NEAR = 20_000  # code points on either side in which the whole of a name is looked for
 
@@ -35,7 +31,6 @@ LEAST_INSIDE = 3
 _ALWAYS = frozenset(["Republican", "Republicans", "Congress"])
 _DETERMINERS = _BEFORE_NOUNS - {"that"} | word_set("many some most few others these those all both")
 _FIRMS = word_set("airlines airways telecom motors daily times post standard brothers springs")
-_PERSONS = word_set("Mr Mrs Ms Dr Sen Rep Gov Mr. Mrs. Ms. Dr. Sen. Rep. Gov.")
 _ANY = ("a", "an", "any", "every", "each", "another", "some", "constituency")  # "a House committee": one of several
 _LAST_WORDS = lazy(r"(?:([^\s\"“”‘]+)[ \n])?([^\s\"“”‘]+)[ \n]$")
 _NEXT_WORD = lazy(r"[ \n]([^\W_]+)")
@@ -76,7 +71,7 @@ def _is_person(prose: str, start: int, end: int, name: str) -> bool:
         listed = proper_names().get(bare.lower()) == bare
         if listed and sum(1 for _ in places_of(prose, name)) >= _LEAST_TIMES:
             return True  # "Martin magnier said", where Magnier stands often
-        known = listed or bare in TITLE_SET or f"{previous} {name}" in prose
+        known = listed or bare in TITLES or f"{previous} {name}" in prose
         sure = bare.isalpha() and (known or _INTRODUCED.search(before) is not None)
         return sure and (_is_titled(prose, name) or _speaks(prose, name))
     if _SPEAKS_NEXT.match(after):
@@ -194,7 +189,7 @@ def _is_alone(prose: str, start: int, end: int) -> bool:
     before = _LAST_WORDS.search(prose, max(0, start - _REACH), start)
     if before is None or prose[end + 1 : end + 2].isupper():
         return False
-    return before[2].islower() or before[2][-1] in ".,;:?!" or before[2] in TITLE_SET
+    return before[2].islower() or before[2][-1] in ".,;:?!" or before[2] in TITLES
 
 
 def _ends_phrase(prose: str, end: int) -> bool:
@@ -216,7 +211,7 @@ def _stands_bare(prose: str, places: list[tuple[int, int]]) -> bool:
         previous = match[2] if match is not None else ""
         if previous.lower() in _DETERMINERS or previous.endswith(("'s", "’s")):
             led += 1
-        elif previous[:1].islower() or previous.strip(".") in TITLE_SET or previous[-1:] in ("", ".", ",", "?", "!"):
+        elif previous[:1].islower() or previous.strip(".") in TITLES or previous[-1:] in ("", ".", ",", "?", "!"):
             bare += previous != "of"
     return bare > 1 and led * 3 <= bare
 
@@ -233,7 +228,7 @@ def is_half(prose: str, start: int, end: int) -> bool:
     first, second = led[2], prose[start:end]
     near = prose[max(0, start - _NEAR) : end + _NEAR]
     whole = near.count(f"{first} {second.capitalize()}")
-    if first in _PERSONS:
+    if first.removesuffix(".") in SHORT_TITLES:
         particle = prose[end + 1 : end + 2].isupper()  # Mr ffrench Doe
         return whole > 0 or not (is_word(second) or second in proper_names() or particle)
     known = second in _FIRMS or first.lower() in common_words()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newslint.lexicon import proper_names, word_set
+from newslint.lexicon.persons import SHORT_TITLES
 
 _MEDIA = word_set("AP BBC FT WSJ NYT LA NY US")  # "told The AP", "in The US Review"
-_HONORIFICS = word_set("Mr Mrs Ms Dr")
 
 
 def in_name(before: str) -> bool:
@@ -21,4 +21,4 @@ def is_known_name(after: str) -> bool:
     match = re.match(r" \"?(?:([A-Z][a-z]+)|([A-Z]{2,5})|\d{4}|[\d$£€][\d.,]*[\d%]\w*)(?:['’]s)?(?![\w-])", after)
     if match is None or match[2] in _MEDIA:
         return False
-    return not match[1] or match[1].lower() in proper_names() or match[1] in _HONORIFICS
+    return not match[1] or match[1].lower() in proper_names() or match[1] in SHORT_TITLES

@@ -12,6 +12,7 @@ from newslint.document.standing import places_of
 from newslint.document.title_signs import names_work
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, doubling, proper_names, word_set
+from newslint.lexicon.persons import HONORIFICS
 from newslint.lexicon.saying import SAYING_PATTERN
 from newslint.model import Edit
 
@@ -60,7 +61,7 @@ def capitals_twice(document: Document, repeat: Repeat, one: str, before: str, af
     if repeat.times > 2 or word in doubling.NAMES_TWICE or word in doubling.FINE or len(one) < 2:
         return ""
     prose = document.prose
-    if one in doubling.HONORIFIC and is_name(after.strip().split(" ")[0] if after.strip() else ""):
+    if one in HONORIFICS and is_name(after.strip().split(" ")[0] if after.strip() else ""):
         return "name"
     block = document.block_at(repeat.start)
     if block is not None and (block.start, block.end) == (repeat.start, repeat.end):
@@ -83,7 +84,7 @@ def capitals_twice(document: Document, repeat: Repeat, one: str, before: str, af
         return "capitals"
     alone = _alone(prose, one, repeat)
     if lower_after and alone >= 0:
-        if known or (previous is not None and previous[0] in doubling.HONORIFIC):
+        if known or (previous is not None and previous[0] in HONORIFICS):
             return "name"  # "to London London to", "Mr Jones Jones said"
         if previous is not None and _ends_name(previous[0], word, after):
             return "name"
@@ -128,7 +129,7 @@ def _opening(previous: re.Match[str], before: str) -> bool:
 
 def _leads(previous: re.Match[str] | None) -> bool:
     """Whether the word before a pair may stand before one name: "But British", "Mr Blair"."""
-    return previous is not None and (previous[0].lower() in FUNCTION_WORDS or previous[0] in doubling.HONORIFIC)
+    return previous is not None and (previous[0].lower() in FUNCTION_WORDS or previous[0] in HONORIFICS)
 
 
 def _alone(prose: str, word: str, repeat: Repeat) -> int:

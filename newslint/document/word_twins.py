@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newslint.document.article_names import LEAST_INSIDE, TITLE_SET, last_words, stands_bare_too, times_inside
+from newslint.document.article_names import LEAST_INSIDE, last_words, stands_bare_too, times_inside
 from newslint.document.standing import places_of
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, word_set
+from newslint.lexicon.persons import TITLES
 from newslint.lexicon.saying import SAYING
 from newslint.lexicon.word_names import (
     BARE_NAMES,
@@ -59,7 +60,7 @@ def is_twin(prose: str, start: int, end: int, name: str) -> bool:
     if name in SAME_NAMES or (name not in OFFICES and _is_linked(prose, end, name)):
         return True
     if previous[0].isupper() and previous.lower() not in FUNCTION_WORDS:
-        if name in FAMILY_NAMES and (previous in GIVEN_NAMES or previous.strip(".") in TITLE_SET):
+        if name in FAMILY_NAMES and (previous in GIVEN_NAMES or previous.strip(".") in TITLES):
             return name not in NO_THINGS or _BEHIND_PERSON.match(prose, end) is not None
         half = not previous.isupper() and name not in OFFICES and not name.endswith("ed")
         return half and _is_half(prose, earlier, previous, places)

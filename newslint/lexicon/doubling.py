@@ -142,7 +142,6 @@ DETERMINER = word_set(
 )
 CLAUSE_END = word_set("that and because if but said says as where when which so while since whether")
 
-HONORIFIC = word_set("Mr Mrs Ms Miss Dr Sir Lord Lady Prof Rev Capt Sgt Sen Gov Rep")
 NAMES_TWICE = word_set("""
     abdullah abdullahi sirhan boutros humbert late bafana duran mahmod mahmoud walla wagga kurri bora baden new yo zsa
     ling tian lang pago drung ahmed ahmad ali hassan hasan hussein husain ibrahim ismail khalid khalil mohamed mohammed
