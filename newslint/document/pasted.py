@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newslint.document.blocks import Block
 from newslint.document.lines import line_near
 from newslint.lazy import lazy
-from newslint.lexicon.saying import SAYING_PATTERN
+from newslint.lexicon.saying import REPORTING_PATTERN
 
 _LIVE = lazy(
     r"(?im)^(?:_{3,}\.?|(?:updated |posted )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|GMT|BST|E[SD]?T)?\b.{0,25}"
@@ -36,7 +36,7 @@ _RELEASE = lazy(
 )
 _ABSTRACT = lazy(r"(?im)(?:abstract|summary)[.:]?[ \t]*$")
 _PERSON = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b")
-_SAID = lazy(rf"\b(?:{SAYING_PATTERN}|urged|read)\b")
+_SAID = lazy(rf"\b{REPORTING_PATTERN}\b")
 _SAYS_WITHIN, _SAYS_BEHIND = 320, 106  # code points before and behind a sentence in which its author may be named
 _QUOTED = lazy(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _MARKS = "“\"‘'"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from newslint.document import Document
 from newslint.lazy import lazy
 from newslint.lexicon import word_set
-from newslint.lexicon.saying import SAYING_PATTERN
+from newslint.lexicon.saying import REPORTING_PATTERN
 
-_VERBS = rf"(?:{SAYING_PATTERN}|states|agree[ds]|according|reads?)"
+_VERBS = rf"(?:{REPORTING_PATTERN}|according)"
 REPORTING = lazy(
     rf"(?:{_VERBS}\b|(?:he|she|they|it|I|we|who|one|the|a|an|his|her|mr|ms)(?:\s+[\w.'’-]+){{0,5}}?\s+{_VERBS}\b)"
 )

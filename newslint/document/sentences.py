@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.document.blocks import Block
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, abbreviations, titles, word_set
-from newslint.lexicon.saying import SAYING_PATTERN
+from newslint.lexicon.saying import REPORTING_PATTERN
 
 OPENERS = "\"“‘'«(["
 
@@ -41,7 +41,7 @@ _BEFORE = word_set("""
 _NUMBERED = word_set("No. no. Nos. nos. Fig. fig. Vol. vol. p. pp. c. b. d. m. r. ch. Ch. n.")  # before digits
 _REPORTING = lazy(
     rf"(?:I|(?:[A-Z][\w.'’-]*\s+){{0,3}}[A-Z][\w.'’-]*)\s+"
-    rf"(?:{SAYING_PATTERN}|say|ask|yelled|screamed|demanded|wondered|called)\b"
+    rf"{REPORTING_PATTERN}\b"
 )
 _LISTED = lazy(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 

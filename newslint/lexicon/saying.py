@@ -20,6 +20,9 @@ Those who look at a place where little else can stand add them."""
 SAYING_PATTERN = f"(?:{'|'.join(_FINITE.split())})"
 """The same as a pattern."""
 
+REPORTING_PATTERN = rf"(?:{SAYING_PATTERN}|say|ask|states|agree[ds]|urge[ds]|demanded|wondered|called|yelled|screamed|reads?)"
+"""These, and what a quotation may have beside it though it is seldom a word of saying elsewhere."""
+
 THINKING = word_set("""
     say says said saying think thinks thought believe believes believed know knows knew hope hopes hoped feel feels felt
     claim claims claimed admit admits admitted add added adds insist insists insisted warn warns warned argue argues
