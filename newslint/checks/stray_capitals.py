@@ -10,7 +10,7 @@ from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_places, tied_before
 from newslint.document.inner_words import APPOSED, TIED, abbreviated, at_break, in_copy, line_before, lowered, named
 from newslint.document.name_signs import in_name, is_known_name
-from newslint.document.run_ins import LEADS_IN, SUBJECTS, behind_front, may_part, opens, runs_on
+from newslint.document.run_ins import SUBJECTS, behind_front, may_part, opens, runs_on
 from newslint.document.title_signs import (
     PLAIN_SMALL,
     among_letters,
@@ -23,6 +23,7 @@ from newslint.document.title_signs import (
 )
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, lower_places, proper_names, word_set
+from newslint.lexicon.saying import LEADS_IN
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.capitals import in_title, inner_places
 from newslint.document.inner_words import APPOSED, TIED, abbreviated, at_break, in_copy, line_before, lowered, named
-from newslint.document.run_ins import LEADS_IN, behind_front
+from newslint.document.run_ins import behind_front
 from newslint.document.slips import (
     CLEAR,
     EVIDENT,
@@ -25,6 +25,7 @@ from newslint.document.title_signs import list_style, names_work
 from newslint.lazy import lazy
 from newslint.lexicon import common_words, proper_names
 from newslint.lexicon.house_capitals import HOUSE_CAPITALS
+from newslint.lexicon.saying import LEADS_IN
 from newslint.model import Hit
 from newslint.rule import Options
 

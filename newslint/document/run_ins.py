@@ -8,7 +8,7 @@ from functools import lru_cache
 from newslint.document.capitals import tied_after
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, lower_places, word_set
-from newslint.lexicon.saying import SAYING
+from newslint.lexicon.saying import LEADS_IN
 
 # Labels and links of pages behind which a scraper lost the line break.
 _FRONT = lazy(
@@ -72,8 +72,6 @@ _LEAST_BEFORE, _LEAST_BEHIND = 3, 4  # words of a sentence
 _SENTENCE_REACH = 120  # code points
 _AGENCIES = (["Getty"], ["Reuters"], ["AP"], ["EPA"], ["PA"], ["AFP"], ["Loading"], ["Note"])
 SUBJECTS = word_set("he she it they we you i this these there that")
-LEADS_IN = SAYING | word_set("say saying tell asking adding declaring stating thought thinking wondered reads")
-"""Behind these, and before those that report, a clause is what somebody says or thinks."""
 
 
 def behind_front(before: str, word: str) -> bool:
