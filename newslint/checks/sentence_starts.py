@@ -9,7 +9,7 @@ from functools import lru_cache
 from newslint.document import Block, Document
 from newslint.document.inline import closes_title, is_whole_link, parts_shown, stressed_at
 from newslint.document.sentence_ends import NEW_CLAUSE, OPENERS, REPORTED, REPORTING, ends_there, is_whole_quotation
-from newslint.document.sentences import is_abbreviation
+from newslint.document.sentences import first_letters, is_abbreviation
 from newslint.document.words import is_foreign
 from newslint.document.zones import OFF_COPY
 from newslint.lazy import lazy
@@ -47,8 +47,6 @@ _UPPER = word_set(
     "LLC INC LTD CO CORP Id id www PLC plc ET EST EDT PT PST PDT CT MT GMT BST "
     "mg ml kg km cm mm lb lbs oz hr hrs mins secs sq dlrs mln bln pct"
 )
-_LOWER = lazy(r"[.!?](?<![.…].)\s+[a-z]")
-_BEFORE_STOP = lazy(r"[\w.&'’-]{0,20}$")
 _AMOUNT = lazy(r"[$£€]?\d+\.\d+(?:%|[a-z]{1,2})?")  # "£4.5m", "2.5%"
 _IN_BRACKETS = lazy(r"(?<=[\s“\"‘])\([^\s()][^()\n]*[ \n][^()\n]*\)$")
 _LEAST_BLOCK = 40  # code points of a paragraph that is no label or item
@@ -251,12 +249,9 @@ def _in_small_letters(prose: str, block: Block, start: int) -> bool:
     text = prose[low:high]
     if len(_SMALL_I.findall(text)) > 1:
         return True
-    lower = prose[block.start].islower() + sum(
-        text[match.start()] != "." or not is_abbreviation(_word_before(text, match.start()))
-        for match in _LOWER.finditer(text)
-    )
-    upper = len(re.findall(r"[.!?][\"”’')]*\s+[\"“‘'(]*[A-Z]", text)) + prose[block.start].isupper()
-    return lower > 1 and lower >= upper
+    firsts = [prose[block.start], *(letters[0] for letters in first_letters(text))]
+    lower = sum(letter.islower() for letter in firsts)
+    return lower > 1 and lower >= sum(letter.isupper() for letter in firsts)
 
 
 def _in_small_quotation(document: Document, start: int) -> bool:
@@ -266,11 +261,6 @@ def _in_small_quotation(document: Document, start: int) -> bool:
         if low < start < high and prose[low + 1 : low + 2].islower():
             return prose[max(0, low - 2) : low].rstrip()[-1:] == ":"
     return False
-
-
-def _word_before(text: str, at: int) -> str:
-    match = _BEFORE_STOP.search(text, max(0, at - 20), at)
-    return match[0] if match else ""
 
 
 def _breaks_off(prose: str, block: Block, start: int) -> bool:

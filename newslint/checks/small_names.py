@@ -9,16 +9,16 @@ from newslint.document import Document
 from newslint.document.article_names import is_half, is_name_here
 from newslint.document.inline import is_whole_link
 from newslint.document.lines import line_at
+from newslint.document.sentences import first_letters
 from newslint.document.standing import places_of
 from newslint.document.telling import met_among
 from newslint.document.word_twins import is_twin
 from newslint.document.words import is_english, is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, abbreviations, common_words, is_word, proper_names, word_set
+from newslint.lexicon import FUNCTION_WORDS, common_words, is_word, proper_names, word_set
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_START = lazy(r"([\w.'’-]*[.!?])[\"”’')\]]*\s+[\"“‘'(]*([^\W\d_]\w?)")
 _MESSAGE = lazy(r"@\w|#\w|\btweet|\bposted\b|\btexted\b|\bt\.co/|\bemail", re.IGNORECASE)
 _ENUMERATED = lazy(r"\b(?:item|part|type|phase|section|figure|chapter|letter|the|a|an|class|vitamin) $")
 _WORD_BEFORE = lazy(r"\b[a-z]+ $")
@@ -207,7 +207,7 @@ def _in_small_letters(around: str, first: str, opening: bool) -> bool:
     `first` is the first letter of the paragraph, `opening` says that the word in question is there. A sentence that
     begins with the pronoun i says nothing where others begin otherwise: that may be the slip.
     """
-    begun = [start for word, start in _START.findall(around) if word not in abbreviations()]
+    begun = first_letters(around)
     firsts = [first, *([start[0] for start in begun if start != "i"] or [start[0] for start in begun])]
     small = len([letter for letter in firsts if letter.islower()])
     return (small == len(firsts) and not opening) or (small > 1 and small * 2 > len(firsts))

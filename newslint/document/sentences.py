@@ -121,6 +121,25 @@ def is_abbreviation(word: str) -> bool:
     return tail != word and (tail + ".") in abbreviations()
 
 
+_FIRST = lazy(
+    r"""(?<![\w.&'’-])(?P<word>[\w.&'’-]*)(?P<stop>[.!?])(?P<close>["”’')\]]*)\s+(?=["“‘'(]*(?P<first>[^\W\d_]\w?))"""
+)
+
+
+def first_letters(text: str) -> list[str]:
+    """The first letters, two at most, behind stops that may end a sentence: whether a text uses capitals at all.
+
+    Small letters behind an abbreviation, an ellipsis or a quotation ("Who?" he asked) begin none.
+    """
+    out = []
+    for match in _FIRST.finditer(text):
+        word, stop = match["word"], match["stop"]
+        small = match["first"][0].islower()
+        if not (small and (match["close"] or (stop == "." and (word.endswith((".", "…")) or is_abbreviation(word))))):
+            out.append(match["first"])
+    return out
+
+
 def _mark_ends(prose: str, stop: Stop, word: str, closed: bool) -> bool:
     """A run of marks other than one full stop, before a capital, a digit or a sign."""
     if closed and prose[stop.closed - 1] in "\"”’'" and stop.next == stop.letter:
