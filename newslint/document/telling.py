@@ -42,7 +42,6 @@ _known: dict[bytes, tuple[int, ...]] = {}  # the indexes of the lists that a wor
 _INSIDE = lazy(rb"[a-z][A-Z]|[A-Z]{3}")
 _LEAST_RARE = _LEAST_TWIN = 4  # letters
 _ONE_INSIDE = lazy(rb"[a-z]{2,}[A-Z][a-z]*")
-_NEVER = FUNCTION_WORDS | {"yes", "test", "tests"}  # "voted Yes", "the first Test" between cricket teams
 
 
 def find_telling(words: Iterable[bytes]) -> Telling:
@@ -111,4 +110,4 @@ def _may_be_twin(text: str, low: str) -> bool:
 
 def is_ordinary(word: str) -> bool:
     """Whether a capital of a word, given in lower case, may be a slip inside a sentence; no function word is meant."""
-    return word not in _NEVER and slip_signs(word) is not None
+    return word not in FUNCTION_WORDS and slip_signs(word) is not None

@@ -12,5 +12,5 @@ HOUSE_CAPITALS = word_set("""
     progressive progressives right veteran veterans
     autumn fall games lent mass spring summer winter
     broadcast company creator economist euros farmers five go hearts leave live made medium names net offer part
-    pole poles pop reading reason remain standard suspect target time today tweet tweeted tweets yen
+    pole poles pop reading reason remain standard suspect target test tests time today tweet tweeted tweets yen yes
 """)
