@@ -83,6 +83,11 @@ def test_nothing_is_found(name: str) -> None:
     assert [(f.rule, text[f.start : f.end]) for f in check_text(text, type=type) if f.severity.label != "info"] == []
 
 
+def test_a_line_of_two_capitals_is_not_even_remarked_on() -> None:
+    text = "The mayor said no to it.\n\n<center>Works Cited</center>\n\nThe plan of the mayor was read to the town.\n"
+    assert check_text(text, type="markdown") == []
+
+
 def test_a_small_letter_behind_a_stop_is_found_in_a_link_of_many_words() -> None:
     text = "The gate was shut. [the board said](/board/) that it was over.\n"
     assert [(f.rule, text[f.start : f.end]) for f in check_text(text, type="markdown")] == [

@@ -104,8 +104,6 @@ def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
     capital = following[:1].isupper() and following[:2] not in ("I", "I'", "I’")
     if capital and (previous[0].isupper() or ("n" not in places and folded not in ("the", "a", "an"))):
         return _FINE  # "in The Ashby Times"
-    if before == previous + " " and previous[0].isupper() and after[:1] in ("", "\n"):
-        return _FINE  # a line "About Us"
     if behind_front(before, word):
         return ("front", at_break(start)) if following[:1].islower() else _FINE
     mark = previous[-1]

@@ -135,6 +135,8 @@ def in_title(prose: str, start: int, end: int, *, plain: bool = False) -> bool:
     low, high = line_near(prose, start, end, _TITLE_REACH)
     around = _LONG_WORD.findall(prose[low:start]) + _LONG_WORD.findall(prose[end:high])
     capital = [word.lower() for word in around if word[0].isupper()]
+    if prose[low - 1 : low] in ("", "\n") and prose[high : high + 1] in ("", "\n") and prose[low:high].istitle():
+        return True  # a line "About Us"
     if (
         len(around) > 2
         and len(capital) >= len(around) * 0.6
