@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.inline import in_two_elements
 from newslint.document.joined_tokens import ways
-from newslint.document.standing import in_address, places_of, standing, token_at
+from newslint.document.standing import in_address, spans_of, standing, token_at
 from newslint.document.title_signs import LETTERED
 from newslint.document.tokens import LOWER
 from newslint.lazy import lazy
@@ -195,8 +195,7 @@ def halves(document: Document, options: Options) -> Iterator[Hit]:
         found += 1
         if found > _MOST_PLACES:
             return  # no English, or no text
-        for start in sorted({at for token in (low, low.capitalize()) for at in places_of(prose, token)}):
-            end = start + len(low)
+        for start, end in spans_of(prose, [low]):
             token = prose[start:end]
             at = _best(token, ways(data), prose)
             if not at or in_address(prose, start, end) or prose[start - 1 : start] in _INVISIBLE:

@@ -44,9 +44,6 @@ _CATALAN = lazy(r" (?:la|el|les|els|del)\b")
 _NO_VERB = frozenset([" always", " sometimes", " perhaps", " besides", " cos", " has"])
 _OBJECT = lazy(r" (?:me|us|him|them)\b")  # "it leeds me to think"
 
-# What may not stand beside a name: part of an address, a handle, a compound.
-_NAME = lazy(r"(?<![\w@#/._&$!'’-])[^\W\d_]+(?![\w@/_=]|-\w|\.\w|['’](?!s\b)\w)")
-
 _AROUND = 500  # code points on either side that tell the language
 _QUOTED_BEFORE = lazy(r"(?<!\w)(['\"‘“])(?=\w)[^'\"‘’“”\n]*$")
 _QUOTED_AFTER = lazy(r"[^'\"‘’“”\n.]*(['\"’”])(?!\w)")
@@ -74,7 +71,7 @@ def names(document: Document, options: Options) -> Iterator[Hit]:
     """Names of the lexicon in lower case."""
     prose = document.prose
     for word in sorted(name.decode("latin-1") for name in document.telling.names):
-        for at in _places(prose, word):
+        for at in places_of(prose, word):
             yield from _judged(document, options, "name", at, word)
     data, words = document.written
     for name in sorted(met_among(map(bytes.capitalize, document.telling.rare)))[:_MOST_LOOKED_FOR]:
@@ -91,16 +88,9 @@ def _of_the_article(
 ) -> Iterator[Hit]:
     """A name of the article that stands once in lower case, where a name may stand."""
     prose = document.prose
-    found = list(_places(prose, word))
+    found = list(places_of(prose, word))
     if len(found) == 1 and is_name(prose, found[0], found[0] + len(word), word.capitalize()):
         yield from _judged(document, options, "person", found[0], word)
-
-
-def _places(prose: str, word: str) -> Iterator[int]:
-    for at in places_of(prose, word):
-        found = _NAME.match(prose, at)
-        if found is not None and found[0] == word:
-            yield at
 
 
 def _judged(document: Document, options: Options, group: str, start: int, word: str) -> Iterator[Hit]:

@@ -11,7 +11,7 @@ from newslint.document import Document
 from newslint.document.hands import of_several_hands
 from newslint.document.name_pairs import name_pairs
 from newslint.document.sentences import BEFORE_FIRST
-from newslint.document.standing import places_of
+from newslint.document.standing import spans_of
 from newslint.lazy import lazy
 from newslint.lexicon import common_words, proper_names, spelling_variants, word_set
 from newslint.lexicon.partners import name_spellings, spelling_partners
@@ -37,12 +37,13 @@ def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]
     """A hit for each word spelt in two ways, at the first place of the rarer. Cases: "", name, judgment."""
     telling = document.telling
     if len(telling.spellings) > 1:
-        words = list({spelling.decode("ascii").lower() for spelling in telling.spellings})
-        yield from _words(document, [word for word in words if word in spelling_variants()], options)
-        yield from _names(document, [word for word in words if word in name_spellings()], options)
+        words = {spelling.decode("ascii").lower() for spelling in telling.spellings} - options.vocab
+        yield from _words(document, [word for word in words if word in spelling_variants()])
+        yield from _names(document, [word for word in words if word in name_spellings()])
     for one, other in name_pairs(telling.pairs):
-        if one.lower() not in name_spellings() or other.lower() not in name_spellings():
-            yield from _slip(document, one, other, options)
+        listed = one.lower() in name_spellings() and other.lower() in name_spellings()
+        if not listed and options.vocab.isdisjoint((one, other)):
+            yield from _slip(document, one, other)
     prose = document.prose
     if "per cent" in prose and "percent" in prose:
         places = [_Place(*match.span(1), match[1]) for match in _PERCENT.finditer(prose)]
@@ -52,7 +53,7 @@ def inconsistent_spelling(document: Document, options: Options) -> Iterator[Hit]
         yield from _mixed(prose, places, Counter(), "", lambda word, way: way)
 
 
-def _words(document: Document, words: list[str], options: Options) -> Iterator[Hit]:
+def _words(document: Document, words: list[str]) -> Iterator[Hit]:
     variants = spelling_variants()
     by_key: dict[str, list[str]] = {}
     for word in words:
@@ -62,7 +63,7 @@ def _words(document: Document, words: list[str], options: Options) -> Iterator[H
         if len({variants[word][1] for word in group}) > 1:
             places = [
                 _Place(start, end, variants[document.prose[start:end].lower()][1])
-                for start, end in _stands(document.prose, group, options.vocab)
+                for start, end in spans_of(document.prose, group)
                 if not _is_name(document.prose, start, end)
             ]
             if of_several_hands(document.prose):
@@ -71,7 +72,7 @@ def _words(document: Document, words: list[str], options: Options) -> Iterator[H
             yield from _mixed(document.prose, places, house, case, _respelt)
 
 
-def _names(document: Document, words: list[str], options: Options) -> Iterator[Hit]:
+def _names(document: Document, words: list[str]) -> Iterator[Hit]:
     names = name_spellings()
     by_name: dict[str, list[str]] = {}
     for word in words:
@@ -81,7 +82,7 @@ def _names(document: Document, words: list[str], options: Options) -> Iterator[H
             prose = document.prose
             places = [
                 _Place(start, end, prose[start:end].lower())
-                for start, end in _stands(prose, group, options.vocab)
+                for start, end in spans_of(prose, group)
                 if prose[start].isupper() and prose[start + 1].islower()
             ]
             yield from _mixed(prose, places, Counter(), "name", _renamed)
@@ -93,10 +94,10 @@ _IN = word_set("in In across near outside inside around")
 _AT_A_PLACE = word_set("in at from near to of outside around into through across")
 
 
-def _slip(document: Document, one: str, other: str, options: Options) -> Iterator[Hit]:
+def _slip(document: Document, one: str, other: str) -> Iterator[Hit]:
     """A name of which the last letter was written otherwise once: "Miroshenka" for "Miroshenko"."""
     prose = document.prose
-    places = {word: _stands(prose, [word], options.vocab) for word in (one, other)}
+    places = {word: spans_of(prose, [word]) for word in (one, other)}
     usual, rare = sorted((one, other), key=lambda word: -len(places[word]))
     if len(places[rare]) != 1 or len(places[usual]) < _SLIP_LEAST or proper_names().get(rare.lower()) == rare:
         return
@@ -130,12 +131,6 @@ def _word_before(prose: str, start: int) -> str:
 
 def _name_follows(prose: str, end: int) -> bool:
     return _CAPITAL_NEXT.match(prose, end) is not None
-
-
-def _stands(prose: str, words: Iterable[str], vocab: frozenset[str]) -> list[tuple[int, int]]:
-    """Where the words stand by themselves, in small letters or with one capital in front, in order."""
-    forms = {form for word in words if word not in vocab for form in (word, word.capitalize())}
-    return sorted((start, start + len(form)) for form in forms for start in places_of(prose, form))
 
 
 _PARTIES = frozenset(("labor", "labour"))  # Australia writes of its Labor party and of the labour market

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -16,7 +16,8 @@ _ADDRESS = lazy(
     r"[@#\\_=<>{}|~%]|//|^/|www\.|\.(?:com|org|net|gov|co|edu|uk|au|html?|php|js|ly|me|tv|info)\b", re.IGNORECASE
 )
 _JOINS = frozenset("_@#$/\\")  # beside a token: an address, a handle, a hashtag, a sum, a file
-_TIES = frozenset(".’'")  # between a token and a letter or digit: an address, an elided word
+_LEADS = _JOINS | frozenset(".!&")  # before one: "www .mary", "desk3!mary"
+_ELISIONS = frozenset("’'")  # behind a letter: "d'mary"
 LONGEST = 60  # code points of a token that may be words; longer ones are codes
 
 
@@ -34,11 +35,19 @@ def places_of(prose: str, word: str, *, hyphened: bool = False) -> Iterator[int]
         at = prose.find(word, end)
 
 
+def spans_of(prose: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Where one of the words stands by itself, as it is written or with one capital in front, in order."""
+    forms = {form for word in words for form in (word, word.capitalize())}
+    return sorted((start, start + len(form)) for form in forms for start in places_of(prose, form))
+
+
 def _tied_before(prose: str, at: int, hyphened: bool) -> bool:
     mark = prose[at - 1] if at else " "
-    if mark in _TIES or mark == "-":
-        return (mark != "-" or not hyphened) and prose[max(0, at - 2) : at - 1].isalnum()
-    return mark.isalnum() or mark in _JOINS
+    if mark == "-":
+        return not hyphened
+    if mark in _ELISIONS:
+        return prose[max(0, at - 2) : at - 1].isalnum()
+    return mark.isalnum() or mark in _LEADS
 
 
 def _tied_after(prose: str, end: int, hyphened: bool) -> bool:
