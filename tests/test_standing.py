@@ -23,6 +23,7 @@ def test_a_word_by_itself(text: str) -> None:
     [
         "Upasland", "aUpas", "7Upas", "Upas7", "@Upas", "#Upas", "$Upas", "Upas_x", "x_Upas", "www.Upas", "Upas.com",
         "d’Upas", "O'Upas", "a/Upas", "Upas/a", "C:\\Upas", "UPAS", "upas", "",
+        "www .Upas", "desk3!Upas", "B&Upas",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("hyphened", [False, True])

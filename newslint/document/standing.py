@@ -16,7 +16,7 @@ _ADDRESS = lazy(
     r"[@#\\_=<>{}|~%]|//|^/|www\.|\.(?:com|org|net|gov|co|edu|uk|au|html?|php|js|ly|me|tv|info)\b", re.IGNORECASE
 )
 _JOINS = frozenset("_@#$/\\")  # beside a token: an address, a handle, a hashtag, a sum, a file
-_LEADS = _JOINS | frozenset(".!&")  # before one: "www .mary", "desk3!mary"
+_LEADS = _JOINS | frozenset("!&")  # before one: "desk3!mary", "B&Mary"
 _ELISIONS = frozenset("’'")  # behind a letter: "d'mary"
 LONGEST = 60  # code points of a token that may be words; longer ones are codes
 
@@ -45,6 +45,8 @@ def _tied_before(prose: str, at: int, hyphened: bool) -> bool:
     mark = prose[at - 1] if at else " "
     if mark == "-":
         return not hyphened
+    if mark == ".":
+        return prose[max(0, at - 2) : at - 1] != "."  # "www .mary", not "...Mary"
     if mark in _ELISIONS:
         return prose[max(0, at - 2) : at - 1].isalnum()
     return mark.isalnum() or mark in _LEADS
