@@ -22,7 +22,7 @@ READ = ROOT / "bench" / "read"
 REGISTRY = bundled()
 RULES = list(REGISTRY.rules.values())
 
-CONTRACT = {
+PROMISED = {
     "words": "repeated-word repeated-phrase repeated-sentence repeated-paragraph a-an",
     "case": "lowercase-sentence-start stray-capital shift-slip lowercase-name inconsistent-case",
     "space": "leading-space trailing-space double-space tab odd-space invisible-character space-before-punctuation "
@@ -47,23 +47,27 @@ def test_examples_hold(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", named(RULES))
 def test_file_is_complete(rule: Rule) -> None:
-    assert load(Path(rule.path)).name == Path(rule.path).stem
-    assert Path(rule.path).parent.name == rule.family
-    assert len(rule.bad) >= 2
-    assert len(rule.good) >= 3
-    assert len(rule.why) > 60
-    assert rule.turn_off
     messages = [rule.message_of(case) for case in ("", *rule.cases)]
-    assert not [message for message in messages if message.endswith(".") or message[0].isupper()]
-    assert all(option.help for option in rule.options.values())
-    assert rule.measured["read"].isdigit()
-    assert int(rule.measured["right"]) <= int(rule.measured["read"])
-    assert rule.measured["on"]
+    wanted = {
+        "a file of its name": load(Path(rule.path)).name == Path(rule.path).stem,
+        "the folder of its family": Path(rule.path).parent.name == rule.family,
+        "two bad examples": len(rule.bad) >= 2,
+        "three good examples": len(rule.good) >= 3,
+        "why, in more than 60 letters": len(rule.why) > 60,
+        "turn-off": rule.turn_off != "",
+        "messages in lower case, without a stop": not any(text.endswith(".") or text[0].isupper() for text in messages),
+        "help for each option": all(option.help for option in rule.options.values()),
+        "measured: {read, right, on}": set(rule.measured) >= {"read", "right", "on"},
+    }
+    lacking = [what for what, there in wanted.items() if not there]
+    assert not lacking, f"{rule.name} lacks {'; '.join(lacking)}"
 
 
 @pytest.mark.parametrize("rule", named(RULES))
 def test_measured_figure_is_what_was_read(rule: Rule) -> None:
-    with (READ / f"{rule.name}.tsv").open(encoding="utf-8", newline="") as file:
+    read = READ / f"{rule.name}.tsv"
+    assert read.exists(), f"keep what was read in {read}: see CONTRIBUTING.md"
+    with read.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     assert set(rows[0]) >= {"source", "id", "offset", "verdict"} if rows else True
     assert {row["verdict"] for row in rows} <= {"right", "wrong"}
@@ -75,7 +79,7 @@ def test_measured_figure_is_what_was_read(rule: Rule) -> None:
 
 
 def test_every_promised_rule_is_there() -> None:
-    for family, names in CONTRACT.items():
+    for family, names in PROMISED.items():
         assert set(names.split()) <= {rule.name for rule in REGISTRY.in_family(family)}
     assert [rule.name for rule in RULES if rule.preset == "dataset"] == ["boilerplate", "credit", "truncation"]
 
@@ -133,4 +137,4 @@ def test_texts_are_single_spaced_and_speak_of_the_copy() -> None:
 
 def test_registry_orders_rules_by_family() -> None:
     assert isinstance(REGISTRY, Registry)
-    assert REGISTRY.families() == list(CONTRACT)
+    assert REGISTRY.families() == list(PROMISED)

@@ -121,14 +121,14 @@ CHECK_MODULE = '''\
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.lazy import lazy
 from newslint.model import Hit
 from newslint.rule import Options
 
-_PATTERN = re.compile(r"\\bvery, very\\b")
+_PATTERN = lazy(r"\\bvery, very\\b")
 
 
 def {function}(document: Document, options: Options) -> Iterator[Hit]:
