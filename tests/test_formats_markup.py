@@ -101,6 +101,10 @@ def test_mdx_modules_and_expressions_are_left_out() -> None:
         ('<p>Go (now <img src="a" alt=":)"> or <IMG ALT=";&gt;)">', f"Go (now {O}:) or {O};>)"),
         ('<a data-x=\'<img alt="b">\' title = "c">d</a>', "d\n\nc"),
         ("<p hidden>a</p><div style='display: none'>b<div>c</div></div><i aria-hidden=true>d</i>e", "e"),
+        (
+            '<p>a<blockquote class="x twitter-tweet"><p>b</p></blockquote><blockquote class=pull>c</blockquote>',
+            "a\n\nc",
+        ),
         ("<ul><li>a<li>b</ul><dl><dt>c<dd>d</dl>", "a\n\nb\n\nc\n\nd"),
         ("<table><tr><td>a<td>b<tr><td>c</table>", "a\n\nb\n\nc"),
         ("a &lt b &ampc &x; &#x1F600; &nbsp;c", "a < b &c &x; 😀 \xa0c"),

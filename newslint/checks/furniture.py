@@ -9,6 +9,7 @@ from functools import cache
 from newslint.document import Document
 from newslint.document.lines import line_at
 from newslint.lazy import lazy
+from newslint.lexicon import word_set
 from newslint.lexicon.furniture import Line
 from newslint.lexicon.furniture_notes import CREDITS, NOTE_LINES
 from newslint.lexicon.furniture_page import PAGE_LINES
@@ -102,6 +103,8 @@ def _found(match: re.Match[str], document: Document) -> Iterator[Hit]:
     groups = match.groupdict()
     if groups.get("weak") is not None and not prose[:start].strip():
         return  # an opening line is a headline
+    if groups.get("weak") is not None and _among_labels(document, start, end):
+        return
     if groups.get("date") is not None and not _stray_date(prose, start, end):
         return
     if _in_broken_lines(document, start, end):
@@ -111,12 +114,26 @@ def _found(match: re.Match[str], document: Document) -> Iterator[Hit]:
         yield from _links(document, end)
 
 
+def _among_labels(document: Document, start: int, end: int) -> bool:
+    """Whether an item stands in a list whose other items have labels of their own: "Skip: …", "Cook: …"."""
+    block, prose = document.block_at(start), document.prose
+    if block is None or block.kind != "item":
+        return False
+    begin, stop = line_at(prose, start, end)
+    above = prose[prose.rfind("\n", 0, max(0, begin - 1)) + 1 : max(0, begin - 1)]
+    below = prose[stop + 1 : stop + 41]
+    labels = (_LABELLED.match(line) for line in (above, below))
+    return any(label is not None and label["label"].lower() not in _WEAK for label in labels)
+
+
 def _hit(prose: str, start: int, end: int) -> Hit:
     text = prose[start:end]
     shown = text if len(text) <= 60 else text[:57] + "…"
     return Hit(start, end, values={"line": shown}, fixes=((_deletion(prose, start, end),),))
 
 
+_LABELLED = lazy(r"[ \t]*(?:[•*–—-][ \t]+)?(?P<label>[A-Z][a-z]+(?: [a-z]+)?): ")
+_WEAK = word_set("read more related listen watch video gallery recommended trending")
 _HEADS = frozenset(
     (
         "more",

@@ -60,6 +60,8 @@ def capitals(match: re.Match[str], document: Document, options: Options) -> Iter
     left, right = token[: parts.end(1)], parts[2]
     hyphened = document.prose[start - 1 : start] in ("-", "‑") and left in common_words()
     figure = start > 0 and document.prose[start - 1].isdigit() and left in _BEHIND_FIGURES
+    if figure and right == "Ld":
+        return  # "1stLd-Writethru": an agency counts the leads of a story so
     if in_address(document.prose, start, end, hyphened=hyphened) and not figure:
         return
     kind = "open" if figure else _kind(left, right, token, document.prose, start, end)

@@ -127,6 +127,8 @@ def _is_copy(prose: str, found: re.Match[str], block: Block) -> bool:
     name = _STYLED.match(token)
     if name and (len(name[1]) < 4 or name[1] in common_words()) and not re.search(rf"\b[A-Z]\w*{name[0]}", prose):
         return False  # "iPhone", "easyJet"; but "kTok" is the rest of the TikTok that stands elsewhere
+    if prose.startswith(" & ", end) and prose[end + 3 : end + 4].islower():
+        return False  # "hims & hers"
     if prose[end : end + 1] in ("@", "/", "_", ":", "(") or _DOMAIN.match(prose, end):
         return False
     if _LABEL.match(prose, start) or (

@@ -40,6 +40,8 @@ _HELPS = word_set("help helps helping let lets")
 _KNOWS = word_set("know knows knew think thinks thought don't")
 _PRONOUNS = word_set("i you he she it we they this that there")
 _VERBS = word_set("is was are were did does has had happened said")
+_BE = word_set("is are was were means mean")
+_OBJECTS = word_set("me us you him her it them")
 _SUBJECT = lazy(r"(?i)\b(?:what|who)(?:ever)?\s+$")
 _CLAUSE = lazy(r"(?i)\b(?:when|if|once|what|whatever|whenever|wherever|whoever|who|where)\s+$")
 _MAKES = lazy(r"(?i)\b(?:makes?|making|made|keep|keeps|keeping|let|call|calls|called|calling)(?: an?| the)?\s+$")
@@ -124,6 +126,8 @@ def _rhetoric(document: Document, repeat: Repeat, folded: list[str], before: str
     plain = [word for word in folded if word not in FUNCTION_WORDS]
     if _third(folded, plain, after):
         return True  # "bigger and bigger and bigger"
+    if folded[0] in _BE and folded[-1] in plain and before.lower().split()[-1:] == folded[-1:]:
+        return True  # "rules are rules are rules", "a rose is a rose is a rose"
     if _linked(document, repeat, folded, plain, before):
         return True
     if prose[repeat.start].isupper() and (_NUMBERS_BEFORE.search(before) or _NUMBERS_AFTER.match(after)):
@@ -152,7 +156,8 @@ def _third(folded: list[str], plain: list[str], after: str) -> bool:
         if word != other.lower().strip(".;:!?"):
             break
         same.append(word)
-    pair = len(folded) == 2 and folded[1] == "and"  # us and us and us
+    pair = "and" in folded and folded[0] in _OBJECTS  # "us and us and us", "date him and date him and date him"
+    pair = pair or (len(folded) == 2 and folded[1] == "and")
     return bool(set(same) & (set(folded[:1]) if pair else set(plain)))
 
 

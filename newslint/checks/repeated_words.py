@@ -162,6 +162,10 @@ def _fine(
         return True
     if word == "this":
         return next_word in doubling.TIME_NOUN  # "if you do this this year"
+    if word in _SELVES and previous in doubling.MAKES and (not following or after[:1] in _ENDS):
+        return True  # "what makes us us"
+    if word == "not" and _CONTRACTED.search(before) and document.quotations.holds(repeat.start):
+        return True  # “It’s not not a problem”
     if word == "my" and after[:1] in {",", ".", "!", ";"}:
         return True  # "oh my my"
     if word == "to":
@@ -222,6 +226,8 @@ _BEFORE_ONE = {
 }
 
 
+_SELVES = word_set("me us you him her them it")
+_CONTRACTED = lazy(r"['’](?:s|re|m) $")
 _NO_MERE = lazy(r"(?:\b[Nn]ot|n['’]t)(?: [\w’'-]+){0,3} $")
 _ENDS = frozenset(".,!?;…")
 

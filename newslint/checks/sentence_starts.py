@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newslint.document import Block, Document
 from newslint.document.inline import closes_title, is_whole_link, parts_shown, stressed_at
+from newslint.document.messages import in_message
 from newslint.document.sentence_ends import NEW_CLAUSE, OPENERS, REPORTED, REPORTING, ends_there, is_whole_quotation
 from newslint.document.sentences import first_letters, is_abbreviation
 from newslint.document.words import is_foreign
@@ -108,7 +109,7 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         return
     if closes_title(document, match.end("close")) or is_whole_link(document, start, start + len(token)):
         return  # the mark of a title, the name of a program
-    if _in_small_quotation(document, start):
+    if in_message(document, start):
         return
     stressed = stressed_at(document, start)
     if stressed[-1:].isalnum() and (" " in stressed or token not in FUNCTION_WORDS):
@@ -204,6 +205,8 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
         return
     if parts_shown(document, zones.blocks[index - 1].end if index else 0, start):
         return  # behind code, a picture, the mark of a note
+    if in_message(document, start) or prose.startswith(f" {token}", start + len(token)):
+        return  # "“la la la,” they sing"; a slip is a matter of repeated-word
     small = _small_openings(document)
     sure = token in FUNCTION_WORDS or (token not in common_words() and _has_capital(document, token))
     if small > (2 if sure else 1) or not (sure or token in common_words()):
@@ -252,15 +255,6 @@ def _in_small_letters(prose: str, block: Block, start: int) -> bool:
     firsts = [prose[block.start], *(letters[0] for letters in first_letters(text))]
     lower = sum(letter.islower() for letter in firsts)
     return lower > 1 and lower >= sum(letter.isupper() for letter in firsts)
-
-
-def _in_small_quotation(document: Document, start: int) -> bool:
-    """Whether a quotation around a place begins in lower case behind a colon: somebody's message, as it was written."""
-    prose = document.prose
-    for low, high in document.quotations.near(start):
-        if low < start < high and prose[low + 1 : low + 2].islower():
-            return prose[max(0, low - 2) : low].rstrip()[-1:] == ":"
-    return False
 
 
 def _breaks_off(prose: str, block: Block, start: int) -> bool:

@@ -96,9 +96,9 @@ def inside(document: Document, options: Options) -> Iterator[Hit]:
         if word in options.vocab or len(found) != 1 or prose.count(word) > 1:
             continue
         start, end = found[0].span()
+        if word[0].islower() and _START.search(prose[max(0, start - 5) : start]):
+            continue  # two faults in one word: a name, "reMark"
         if document.zones.at(start) not in ("table", "credit") and not _is_leet(prose, start, end):
-            if _START.search(prose[max(0, start - 5) : start]):
-                normal = normal.capitalize()
             values = {"word": word, "normal": normal}
             yield Hit(start, end, values=values, fixes=((Edit(start, end, normal),),))
 

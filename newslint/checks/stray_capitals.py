@@ -8,7 +8,17 @@ from functools import lru_cache
 
 from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_places, tied_before
-from newslint.document.inner_words import APPOSED, TIED, abbreviated, at_break, in_copy, line_before, lowered, named
+from newslint.document.inner_words import (
+    APPOSED,
+    TIED,
+    abbreviated,
+    addressed,
+    at_break,
+    in_copy,
+    line_before,
+    lowered,
+    named,
+)
 from newslint.document.name_signs import in_name, is_known_name
 from newslint.document.run_ins import SUBJECTS, behind_front, may_part, opens, runs_on
 from newslint.document.title_signs import (
@@ -22,7 +32,7 @@ from newslint.document.title_signs import (
     the_before_name,
 )
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, common_words, lower_places, proper_names, word_set
+from newslint.lexicon import FUNCTION_WORDS, common_words, lower_places, word_set
 from newslint.lexicon.saying import LEADS_IN
 from newslint.model import Edit, Hit
 from newslint.rule import Options
@@ -72,7 +82,6 @@ _TOLD = lazy(r"\b(?:tells?|told|asks?|asked) [\w’']+, $")  # "She told reporte
 _ENDS = lazy(r" ?[.,;?!]")
 _OBJECTS = word_set("It Me Them Us You")
 _BE_BEFORE = lazy(r"(?:^| )[A-Z][\w'’]+ (?:is|are|was) $")  # "All I Want is You"
-_SALUTATION = lazy(r"[\"“‘']?(?:(?P<dear>Dear|Hi|Hello) (?:[\w.]+ ){0,3})?(?P<name>[\w.]+)(?: (?:and|&) [A-Z]\w+)?, $")
 _SUBORDINATE = lazy(
     r"(?:^|[.!?”\"] )(?:When|While|After|Before|If|As|Although|Though|Because|In|On|At|For|Since|With|By|From)\b[^.]*$"
 )
@@ -167,17 +176,11 @@ def _right_behind_comma(prose: str, word: str, start: int, before: str) -> bool:
     """Whether speech without marks, or the short form of a state, is behind the comma; or a letter begins there."""
     end = start + len(word)
     return (
-        _addressed(prose, start)
+        addressed(prose, start)
         or _TOLD.search(before) is not None
         or (word in _ASKING and _QUESTION.match(prose, end) is not None)
         or (word in _STATES and _STATE_NEXT.match(prose, end) is not None)
     )
-
-
-def _addressed(prose: str, start: int) -> bool:
-    """Whether only those whom a letter is for stand before a place: "Dear sir, As you know", "Jane, In May"."""
-    found = _SALUTATION.match(prose, prose.rfind("\n", 0, start) + 1, start)
-    return found is not None and (found["dear"] is not None or found["name"].lower() in proper_names())
 
 
 def _function(prose: str, start: int, folded: str, previous: str, following: str, before: str) -> Verdict:

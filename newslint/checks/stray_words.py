@@ -7,7 +7,17 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.document.capitals import in_title, inner_places
-from newslint.document.inner_words import APPOSED, TIED, abbreviated, at_break, in_copy, line_before, lowered, named
+from newslint.document.inner_words import (
+    APPOSED,
+    TIED,
+    abbreviated,
+    addressed,
+    at_break,
+    in_copy,
+    line_before,
+    lowered,
+    named,
+)
 from newslint.document.run_ins import behind_front
 from newslint.document.slips import (
     CLEAR,
@@ -23,7 +33,7 @@ from newslint.document.slips import (
 )
 from newslint.document.title_signs import list_style, names_work
 from newslint.lazy import lazy
-from newslint.lexicon import common_words, proper_names
+from newslint.lexicon import common_words, proper_names, word_set
 from newslint.lexicon.house_capitals import HOUSE_CAPITALS
 from newslint.lexicon.saying import LEADS_IN
 from newslint.model import Hit
@@ -37,6 +47,9 @@ _LISTED = frozenset(",.n")  # what follows a name in a list
 _TO_BEHIND = lazy(r" to ([A-Z][a-z]+)\b")
 _TO_BEFORE = lazy(r"[ (\"“‘'][A-Z][a-z]+ to $")
 _LEAST_STYLED = 3  # words of one article
+_OTHER_TONGUES = word_set("de des du del della di le les la las los el y et und der das dos da")
+_AT = word_set("at in on of from to through after before by until past into")
+_NUMBERED = lazy(r" \d{1,3}[A-Z]?(?!\w|[.,]\d|%)")
 _NEXT = lazy(r"[,;:)]? (\S+)")
 
 
@@ -77,7 +90,14 @@ def _case(prose: str, word: str, start: int) -> str:
     bare = previous.rstrip(",;")
     if not _PLAIN_TOKEN.fullmatch(bare) or (previous[-1] == ";" and list_style(prose, start)):
         return ""
+    if previous[-1] == "," and addressed(prose, start):
+        return ""
     after = prose[end : end + 60]
+    following = _NEXT.match(after)
+    if bare in _OTHER_TONGUES or (following and following[1] in _OTHER_TONGUES):
+        return ""  # "the first Course des Garçons"
+    if bare in _AT and _NUMBERED.match(after):
+        return ""  # "at Turn 1"
     if (
         APPOSED.match(after)
         or (odds < CLEAR and TIED.match(after))
@@ -86,7 +106,6 @@ def _case(prose: str, word: str, start: int) -> str:
         or in_title(prose, start, end, plain=odds >= STRONG)
     ):
         return ""
-    following = _NEXT.match(after)
     to = _TO_BEHIND.match(after)
     if (to and to[1].lower() in common_words() and to[1].lower() not in proper_names()) or _TO_BEFORE.search(before):
         return ""  # Back to School, the Right to Buy

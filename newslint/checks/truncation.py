@@ -35,6 +35,7 @@ _DOTS = lazy(r"(?P<word>[a-z]+)(?P<gap>[ \t]+)?(?P<mark>…|\.{3})\s*\Z")
 _LEAST_CUT = 45
 _STOP = lazy(r"[.!?…:;\"”’')\]]\s*$")
 _CLOSINGS = word_set("Sincerely Regards Respectfully Yours")
+_SIGNED = lazy(r"[.!?][\"”’')]* [A-Z]\w+\s*\Z")
 _LOOK_BACK = 30  # paragraphs
 _LEAST = 90  # code points of a paragraph that is no heading, caption or entry of a list
 
@@ -70,6 +71,8 @@ def cut(document: Document, options: Options) -> Iterator[Hit]:
     at = block.end - len(text[-60:]) + last.start(1)
     if word.isupper() or word in _CLOSINGS or "  " in text.strip():
         return
+    if _SIGNED.search(text) and word not in _NEVER_LAST:
+        return  # "… he said. Xinhua": an agency signs
     if not prose[at - 1].isspace() and prose[at - 1] not in "\"“‘'(":
         return  # an address, a hyphened word
     if word in _NEVER_LAST and (len(text) >= _LEAST_CUT or (" " in text and _others_end(prose, blocks))):

@@ -107,6 +107,8 @@ def _other_sign(prose: str, stray: Stray) -> bool:
     at, before = stray.at, prose[stray.at - 1 : stray.at]
     if prose[at] == ")" and before and before in ":;-" and stray.other < 0:
         return True
+    if prose[at] * 3 in prose[max(0, at - 2) : at + 3]:
+        return True  # ":-)))", the band Sunn O)))
     doubled = prose[at] in "{}" and prose[at] in (before, prose[at + 1 : at + 2])
     return doubled or in_code(prose, at, at + 1)
 

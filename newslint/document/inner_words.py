@@ -9,7 +9,7 @@ from newslint.document.inline import in_title_markup
 from newslint.document.run_ins import FRONT_ENDS
 from newslint.document.zones import OFF_COPY
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, abbreviations, lower_places
+from newslint.lexicon import FUNCTION_WORDS, abbreviations, lower_places, proper_names, word_set
 from newslint.model import Edit
 
 _ARTICLES = ("the", "a", "an")
@@ -17,6 +17,8 @@ _PRONOUN = ("I ", "I'", "I’", "I\n")
 APPOSED = lazy(r"[,;] (?:a|an|the|who|whose|which|and|or|\d+|[A-Z]\w*)\b|[!?:]|['’]s\b|\.\w")  # "Little, a nurse"
 TIED = lazy(r" (?:is|are|was) [A-Z]|[ \n](?:of|and) [A-Z\d]")  # "Friends of 9/11"
 _LABEL = lazy(r"(?:Image|Media|Photo|Video) caption ")
+_SALUTATION = lazy(r"[\"“‘']?(?:(?P<dear>Dear|Hi|Hello) (?:[\w.]+ ){0,3})?(?P<name>[\w.]+)(?: (?:and|&) [A-Z]\w+)?, $")
+_ADDRESSED = word_set("sir sirs madam editor gentlemen ladies friends colleagues")
 _REACH = 90  # code points
 
 
@@ -49,6 +51,15 @@ def named(prose: str, start: int, end: int, folded: str) -> bool:
     if "\n" in previous:
         return False
     return before_capital or (previous not in FRONT_ENDS and previous.lower() not in FUNCTION_WORDS)
+
+
+def addressed(prose: str, start: int) -> bool:
+    """Whether only those whom a letter is for stand before a place: "Dear sir, As you know", "Jane, In May"."""
+    found = _SALUTATION.match(prose, prose.rfind("\n", 0, start) + 1, start)
+    if found is None:
+        return False
+    name = found["name"].lower()
+    return found["dear"] is not None or name in _ADDRESSED or name in proper_names()
 
 
 def in_copy(document: Document, offset: int, case: str) -> bool:

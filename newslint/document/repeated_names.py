@@ -55,11 +55,17 @@ def number_twice(repeat: Repeat, number: str, before: str, after: str) -> bool:
     return word.islower() or word.lower() in FUNCTION_WORDS or _DATE_WORD.fullmatch(word) is not None
 
 
+_OPENERS = tuple("\"“‘'")
+_CLOSED = lazy(r"[,.!?]?[\"”’']")
+
+
 def capitals_twice(document: Document, repeat: Repeat, one: str, before: str, after: str) -> str:
     """Two capitalised words: a name that is doubled by nature, or a name, title or date typed twice."""
     word = one.lower()
     if repeat.times > 2 or word in doubling.NAMES_TWICE or word in doubling.FINE or len(one) < 2:
         return ""
+    if before[-1:] in _OPENERS and _CLOSED.match(after):
+        return ""  # “Ya Ya”: named as a whole
     prose = document.prose
     if one in HONORIFICS and is_name(after.strip().split(" ")[0] if after.strip() else ""):
         return "name"

@@ -24,7 +24,11 @@ _CHARSET = lazy(r"""<(?:meta\s[^>]*charset|\?xml\s[^>]*encoding)\s*=\s*["']?([\w
 _HIDDEN = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # A picture of a smiley: what it shows is a mark of the sentence, and may close a bracket.
 _FACE = lazy(r"[:;=8]['’]?[-^o>]?[()\[\]DPp|/\\]")
-_TELLS = lazy(r"""[\s"']alt\s*=|[\s"']title\s*=|hidden|display|visibility""", re.IGNORECASE)
+# A post from elsewhere: those who wrote it had no style of this page, and nobody here can mend it.
+_POST = lazy(r"\b(?:twitter-(?:tweet|video)|(?:instagram|text-post)-media|(?:tiktok|bluesky|reddit)-embed)\b")
+_TELLS = lazy(
+    r"""[\s"']alt\s*=|[\s"']title\s*=|hidden|display|visibility|-(?:tweet|video|media|embed)""", re.IGNORECASE
+)
 
 
 def read(source: Source) -> Document:
@@ -141,7 +145,7 @@ def _where(source: str, line: int, column: int, starts: Sequence[int]) -> Callab
 
 
 def attributes(builder: Builder, tag: str, source: str, where: Callable[[int], int]) -> None:
-    """Give the texts of `alt` and `title` of a start tag to a builder; leave out the element if it is hidden.
+    """Give the texts of `alt` and `title` of a start tag to a builder; leave out the element if it is hidden or a post.
 
     `source` is the tag as it stands, `where` leads from places in it to offsets of the builder's source.
     """
@@ -160,6 +164,7 @@ def attributes(builder: Builder, tag: str, source: str, where: Callable[[int], i
             name == "hidden"
             or (name == "aria-hidden" and value.strip("\"'").lower() == "true")
             or (name == "style" and _HIDDEN.search(value))
+            or (tag == "blockquote" and name == "class" and _POST.search(value))
         ):
             builder.skip(tag)
 

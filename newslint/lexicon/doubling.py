@@ -107,6 +107,7 @@ GIVES = word_set("""
     get gets got allow allowed lend lent leave left promise promised to for of with find found serve served lost
     lose help helped let see saw take took named crown crowned
 """)
+MAKES = word_set("make makes made making keep keeps kept keeping")  # "what makes us us"
 # Verbs that may end a clause that is the subject of the same verb: "whoever it was was", "those who can can".
 AUXILIARY = word_set("is was are were does do did can could will would may might must should have has")
 # "We do do that": emphasis, but for "what do do they want" and "they do do not".
