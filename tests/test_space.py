@@ -26,8 +26,8 @@ def fixed(text: str) -> str:
     return CHECKER.fix(Source("a.txt", text, on_disk=True), unsafe=True).text
 
 
-def test_seventeen_rules() -> None:
-    assert len(RULES) == 17
+def test_eighteen_rules() -> None:
+    assert len(RULES) == 18
 
 
 @pytest.mark.parametrize(
