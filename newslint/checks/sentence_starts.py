@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from newslint.document import Block, Document
 from newslint.document.inline import closes_title, is_whole_link, parts_shown, stressed_at
 from newslint.document.messages import in_message
+from newslint.document.paragraph_ends import breaks_off, ends_whole, has_stop, in_broken_lines, small_openings
 from newslint.document.sentence_ends import NEW_CLAUSE, OPENERS, REPORTED, REPORTING, ends_there, is_whole_quotation
 from newslint.document.sentences import first_letters, is_abbreviation
 from newslint.document.words import is_foreign
@@ -38,7 +38,6 @@ _BARE = word_set(
 _LEANING = word_set("a an and with from for at to into also by as down even including out such")
 _AFTER_QUOTE = word_set("and but as in at to for on with from by that because when while if about so not")
 _TOKEN = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SENTENCE_END = lazy(r"""[.!?…]["”’')\]]*\s*$""")
 _NUMBER = lazy(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
 _ORDINAL = lazy(r"\d\.,? (?:and |or )?\d{1,3}$")  # the 1., 2. and 3. place
 _INTERJECTIONS = word_set("hey oh ah ha wow alas ooh oi aha oops yay hello hi ugh ouch gosh")
@@ -66,83 +65,98 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
 
 def inside(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """A lower-case letter behind the end of a sentence, in the same paragraph."""
-    prose = document.prose
+    prose, mark = document.prose, match["stop"]
     start, stop = match.start("first"), match.start("stop")
     word = prose[max(0, stop - 40) : stop].replace("\n", " ").rpartition(" ")[2].lstrip("\"“‘'([—–*_¡¿")
-    mark, closers = match["stop"], match["close"]
     if mark == "." and is_abbreviation(word):
         return  # by far the most
     token = _token(prose, start, options)
-    bracketed = word[-1:] == ")" and _IN_BRACKETS.search(prose, max(0, stop - 120), stop) is not None
-    if (
-        not token
-        or not word
-        or (len(word) == 1 and word.islower())
-        or not (word[-1].isalnum() or word[-1] in "%\"”’'" or bracketed)
-    ):
+    if not token or not _may_end(prose, match, word) or _belongs_to_word(prose, match, word, token):
         return
-    if (
-        match["open"] in tuple("([")
-        or ")" in closers
-        or "]" in closers
-        or "/" in word
-        or "@" in word
-        or ("." in word.rstrip("0123456789") and not _AMOUNT.fullmatch(word))
-    ):
+    if _is_name(document, start, token):
         return
-    if mark == "." and (word in _UPPER or _is_listed(prose, stop)):
-        return
-    if _belongs_to_word(prose, match, word, token):
-        return
-    if not is_word(token.replace("’", "'").partition("'")[0]):  # everyone's
-        named = re.match(r" [A-Z][a-z]", prose[start + len(token) : start + len(token) + 3])
-        if not named and (not _has_capital(document, token) or _is_written_so(prose, token)):
-            return
-    if mark != "." and (closers or not ends_there(prose, stop, word, token, start)):
+    if mark != "." and (match["close"] or not ends_there(prose, stop, word, token, start)):
         return  # "“Why?” asked", and names: "Wham! to"
-    block = document.block_at(start)
-    if block is None or block.start > stop or document.zones.at(start) in OFF_COPY or not document.english(block):
+    if not _in_copy(document, match, token):
         return
-    if mark == "?" and token not in OPENERS and "?" in prose[max(block.start, stop - 60) : stop]:
-        return  # a series: "What is a dog?, how does it bark? and why?"
-    if _in_small_letters(prose, block, start) or is_foreign(prose, start, start + len(token)):
+    if match["close"]:
+        yield from _behind_quotation(document, match, token)
         return
-    if closes_title(document, match.end("close")) or is_whole_link(document, start, start + len(token)):
-        return  # the mark of a title, the name of a program
-    if in_message(document, start):
-        return
-    stressed = stressed_at(document, start)
-    if stressed[-1:].isalnum() and (" " in stressed or token not in FUNCTION_WORDS):
-        return  # a term, a command with what it is told, “<i>sighs deeply</i>”
-    values = {"word": token}
-    if closers:
-        if "’" in closers + prose[stop - 1 : stop] or "'" in closers:
-            return
-        reporting = REPORTING.match(prose, start)
-        if reporting and not (token in FUNCTION_WORDS and REPORTED.match(prose, reporting.end())):
-            yield Hit(stop, start + len(token), "comma", values, ((Edit(stop, stop + 1, ","),),))
-        elif (
-            token in FUNCTION_WORDS
-            and token not in _GOING_ON
-            and (
-                token not in _AFTER_QUOTE
-                or is_whole_quotation(document, match.start("close"))
-                or NEW_CLAUSE.match(prose, start)
-            )
-        ):
-            yield Hit(start, start + len(token), "start", values, _capital(prose, start))
-        return
+    end, values, fixes = start + len(token), {"word": token}, _capital(prose, start)
     if token in _GOING_ON:
-        yield Hit(
-            start, start + len(token), "goes-on", values, (_capital(prose, start)[0], (Edit(stop, stop + 1, ""),))
-        )
+        yield Hit(start, end, "goes-on", values, (*fixes, (Edit(stop, stop + 1, ""),)))
         return
-    if mark != "." and _left_open(document, block.start, start):
+    block = document.block_at(start)
+    if mark != "." and block is not None and _left_open(document, block.start, start):
         return  # “Did it rain? another man asked: the mark that closes is lost
-    fixes = _capital(prose, start)
     if mark == "." and (token in _LEANING or not _begins(token)):
         fixes = (*fixes, (Edit(stop, stop + 1, ","),))
-    yield Hit(start, start + len(token), "start", values, fixes)
+    yield Hit(start, end, "start", values, fixes)
+
+
+def _may_end(prose: str, match: re.Match[str], word: str) -> bool:
+    """Whether `word` before a mark may be the last of a sentence: no address, no number of an item, no bracket."""
+    stop, closers = match.start("stop"), match["close"]
+    if not word or (len(word) == 1 and word.islower()):
+        return False
+    bracketed = word[-1] == ")" and _IN_BRACKETS.search(prose, max(0, stop - 120), stop) is not None
+    if not (bracketed or word[-1].isalnum() or word[-1] in "%\"”’'"):
+        return False
+    if match["open"] in tuple("([") or ")" in closers or "]" in closers:
+        return False
+    if "/" in word or "@" in word or ("." in word.rstrip("0123456789") and not _AMOUNT.fullmatch(word)):
+        return False
+    return match["stop"] != "." or not (word in _UPPER or _is_listed(prose, stop))
+
+
+def _is_name(document: Document, start: int, token: str) -> bool:
+    """Whether a token that is no word is a name in small letters: no capital elsewhere, and no name goes on with it."""
+    prose = document.prose
+    if is_word(token.replace("’", "'").partition("'")[0]):  # everyone's
+        return False
+    if re.match(r" [A-Z][a-z]", prose[start + len(token) : start + len(token) + 3]):
+        return False
+    return not _has_capital(document, token) or _is_written_so(prose, token)
+
+
+def _in_copy(document: Document, match: re.Match[str], token: str) -> bool:
+    """Whether a small letter stands in running copy that uses capitals, in English, and markup does not explain it."""
+    prose = document.prose
+    start, stop = match.start("first"), match.start("stop")
+    end = start + len(token)
+    block = document.block_at(start)
+    if block is None or block.start > stop or document.zones.at(start) in OFF_COPY or not document.english(block):
+        return False
+    if match["stop"] == "?" and token not in OPENERS and "?" in prose[max(block.start, stop - 60) : stop]:
+        return False  # a series: "What is a dog?, how does it bark? and why?"
+    if _in_small_letters(prose, block, start) or is_foreign(prose, start, end):
+        return False
+    if closes_title(document, match.end("close")) or is_whole_link(document, start, end):
+        return False  # the mark of a title, the name of a program
+    if in_message(document, start):
+        return False
+    stressed = stressed_at(document, start)
+    # A term, a command with what it is told, “<i>sighs deeply</i>”.
+    return not (stressed[-1:].isalnum() and (" " in stressed or token not in FUNCTION_WORDS))
+
+
+def _behind_quotation(document: Document, match: re.Match[str], token: str) -> Iterator[Hit]:
+    """Behind a stop in quotation marks: the stop should be a comma (“No.” he said), or a sentence begins."""
+    prose, closers = document.prose, match["close"]
+    start, stop = match.start("first"), match.start("stop")
+    end, values = start + len(token), {"word": token}
+    if "'" in closers or "’" in closers + prose[stop - 1 : stop]:
+        return
+    small = token in FUNCTION_WORDS
+    reporting = REPORTING.match(prose, start)
+    if reporting and not (small and REPORTED.match(prose, reporting.end())):
+        yield Hit(stop, end, "comma", values, ((Edit(stop, stop + 1, ","),),))
+        return
+    if not small or token in _GOING_ON:
+        return
+    whole = token not in _AFTER_QUOTE or is_whole_quotation(document, match.start("close"))
+    if whole or NEW_CLAUSE.match(prose, start):
+        yield Hit(start, end, "start", values, _capital(prose, start))
 
 
 def _begins(token: str) -> bool:
@@ -192,10 +206,10 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     least = _LEAST_PLAIN if token in _BEGINS else _LEAST_BLOCK
     if _CLAUSE.match(prose, start):
         least = _LEAST_CLAUSE
-    if block.end - start < least or not _SENTENCE_END.search(prose, block.end - 10, block.end):
+    if block.end - start < least or not has_stop(prose, block):
         return
-    if index and not _ends(prose, zones.blocks[index - 1]):
-        broken = _breaks_off(prose, zones.blocks[index - 1], start) and not _in_broken_lines(document)
+    if index and not ends_whole(prose, zones.blocks[index - 1]):
+        broken = breaks_off(prose, zones.blocks[index - 1], start) and not in_broken_lines(document)
         if broken and not parts_shown(document, zones.blocks[index - 1].end, start):
             yield Hit(start, start + len(token), "break", {"word": token})
         return
@@ -207,7 +221,7 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
         return  # behind code, a picture, the mark of a note
     if in_message(document, start) or prose.startswith(f" {token}", start + len(token)):
         return  # "“la la la,” they sing"; a slip is a matter of repeated-word
-    small = _small_openings(document)
+    small = small_openings(document)
     sure = token in FUNCTION_WORDS or (token not in common_words() and _has_capital(document, token))
     if small > (2 if sure else 1) or not (sure or token in common_words()):
         return
@@ -255,39 +269,6 @@ def _in_small_letters(prose: str, block: Block, start: int) -> bool:
     firsts = [prose[block.start], *(letters[0] for letters in first_letters(text))]
     lower = sum(letter.islower() for letter in firsts)
     return lower > 1 and lower >= sum(letter.isupper() for letter in firsts)
-
-
-def _breaks_off(prose: str, block: Block, start: int) -> bool:
-    """Whether a paragraph of several sentences stops in the middle of one, behind a blank line."""
-    text = prose[block.start : block.end].rstrip()
-    return (
-        len(text) > 60
-        and "\n\n" in prose[block.end : start]
-        and re.search(r"[.!?][”\"]? [A-Z“\"]", text) is not None
-        and text[-1] not in ":;-–—"
-    )
-
-
-def _ends(prose: str, block: Block) -> bool:
-    found = _SENTENCE_END.search(prose, max(block.start, block.end - 10), block.end)
-    if found is None:
-        return False
-    word = prose[max(block.start, found.start() - 40) : found.start()].rpartition(" ")[2]
-    return prose[found.start()] != "." or not is_abbreviation(word)
-
-
-@lru_cache(maxsize=1)
-def _small_openings(document: Document) -> int:
-    """How many paragraphs small letters open: with several, lines are broken or openings were lost."""
-    prose, zones = document.prose, document.zones
-    small = [i for i, block in enumerate(zones.blocks) if prose[block.start : block.start + 1].islower()]
-    return sum(zones.name(i) == "body" for i in small)
-
-
-def _in_broken_lines(document: Document) -> bool:
-    """Whether a paragraph begins with a small letter so often that breaks stand anywhere."""
-    small = _small_openings(document)
-    return small >= 4 and small * 2 >= len(document.zones.blocks)
 
 
 def _capital(prose: str, start: int) -> tuple[tuple[Edit, ...], ...]:
