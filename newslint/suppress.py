@@ -17,7 +17,8 @@ _SIC = lazy(r"""["”’')]*(?:[ \n]+[^\s\[]+)?[ \n]*[\[(]sic[\])]""", re.IGNORE
 
 def has_sic(document: Document) -> bool:
     """Whether "[sic]" stands anywhere, so that the common case costs one search."""
-    return "sic]" in document.prose or "(sic)" in document.prose
+    prose = document.prose
+    return any(form in prose for form in ("sic]", "(sic)", "SIC", "Sic"))
 
 
 def before_sic(document: Document, end: int) -> bool:

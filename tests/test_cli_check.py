@@ -501,3 +501,43 @@ def test_an_empty_value_is_wrong_usage(newslint: Runner, option: str) -> None:
     assert ran.status == 2
     assert f"Invalid value for '{option}': it is empty" in ran.err
     assert len(ran.err.splitlines()) == 2
+
+
+def in_shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    line = f"{sys.executable} -m newslint {command}"
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    return subprocess.run(["bash", "-c", line], cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+
+def test_streams_that_are_closed_or_full(newslint: Runner) -> None:
+    newslint.house()
+    newslint.write("a.txt", BAD)
+    assert (lambda ran: (ran.returncode, ran.stderr))(in_shell("check a.txt >&-", newslint.folder)) == (1, "")
+    assert in_shell("check a.txt 2>&-", newslint.folder).returncode == 1
+    assert in_shell("check - <&-", newslint.folder).returncode == 0
+    if os.path.exists("/dev/full"):
+        for command in ("check a.txt", "fix --diff a.txt", "rules"):
+            ran = in_shell(f"{command} > /dev/full", newslint.folder)
+            assert ran.returncode == 2, ran.stderr
+            assert ran.stderr == "newslint: the output cannot be written: No space left on device\n"
+
+
+def test_a_baseline_stays_when_the_new_one_cannot_be_written(newslint: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    newslint.house()
+    newslint.write("a.txt", BAD)
+    newslint("baseline")
+    before = (newslint.folder / "newslint-baseline.json").read_bytes()
+
+    def full(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    newslint.write("a.txt", BAD * 2)
+    monkeypatch.setattr("os.replace", full)
+    ran = newslint("baseline")
+    assert (ran.status, ran.err) == (
+        2, "newslint: newslint-baseline.json: cannot be written: No space left on device\n",
+    )  # fmt: skip
+    assert (newslint.folder / "newslint-baseline.json").read_bytes() == before
+    assert sorted(path.name for path in newslint.folder.iterdir() if path.is_file()) == [
+        "a.txt", "newslint-baseline.json", "newslint.toml",
+    ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -83,6 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status. Never raises, never shows a traceback."""
     from newslint.cli.output import say
 
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever called
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115
     try:
         status: Any = cli.main(arguments, prog_name="newslint", standalone_mode=False)
         sys.stdout.flush()
@@ -100,10 +104,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return 130
     except BrokenPipeError:
-        # Whoever read this went away. Let the interpreter's last flush go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever read this went away
         return 0
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+            _drop_output()
+            say(f"the output cannot be written: {error.strerror}")
+            return 2
         if os.environ.get("NEWSLINT_TRACEBACK"):
             raise
         say(f"a defect in newslint: {type(error).__name__}: {error}{_place(error)}")
@@ -111,6 +118,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 3
     finally:
         gc.freeze()  # what is left goes with the process; the interpreter's last look at it took 10 ms
+
+
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EDQUOT)
+
+
+def _drop_output() -> None:
+    """Let what is still buffered, and the interpreter's last flush, go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _place(error: BaseException) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,8 @@ import click
 
 from newslint.cli.checking import results
 from newslint.cli.options import choice_options, input_options, paths_argument, session_of
-from newslint.cli.output import Teller, say
+from newslint.cli.output import Teller, report_stream, say
 from newslint.cli.running import searched
-from newslint.model import NewslintError
 from newslint.report.summary import count
 from newslint.run import baseline
 from newslint.run.results import Run
@@ -44,10 +44,8 @@ def command(paths: tuple[str, ...], baseline_file: str, **values: Any) -> int:
         run = Run(made, found.problems, Teller())
         path = Path(baseline_file)
         text = baseline.render((finding for result in run for finding in result.findings), path.absolute().parent)
-    try:
-        path.write_text(text, encoding="utf-8", errors="backslashreplace")  # in JSON these are the right escapes
-    except OSError as error:
-        raise NewslintError(f"{path}: cannot be written: {error.strerror}") from None
+    with report_stream(baseline_file, sys.stdout) as out:
+        out.write(text)
     if not values["quiet"]:
         say(f"{count(run.tally.findings, 'finding')} in {baseline_file}; check --baseline {baseline_file} leaves them"
             f' out, and so does baseline = "{path.name}" in newslint.toml')  # fmt: skip

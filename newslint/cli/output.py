@@ -60,16 +60,16 @@ def report_stream(path: str | None, out: TextIO) -> Iterator[TextIO]:
     if path is None or path == "-":
         yield prepared(out)
         return
-    path = os.path.realpath(path)
-    special = os.path.exists(path) and not os.path.isfile(path)  # a pipe or a device is written to, never replaced
-    beside = path if special else f"{path}.{os.getpid()}"
+    real = os.path.realpath(path)
+    special = os.path.exists(real) and not os.path.isfile(real)  # a pipe or a device is written to, never replaced
+    beside = real if special else f"{real}.{os.getpid()}"
     try:
         with open(beside, "w", encoding="utf-8", errors="backslashreplace", newline="") as out:
             yield out
         if not special:
-            os.replace(beside, path)
+            os.replace(beside, real)
     except OSError as error:
-        raise NewslintError(f"--output-file {path}: cannot be written: {error.strerror}") from None
+        raise NewslintError(f"{path}: cannot be written: {error.strerror}") from None
     finally:
         if not special and os.path.exists(beside):
             os.unlink(beside)
