@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from newslint.config import Config
 from newslint.run import listing
 from newslint.run.configs import Configs
-from newslint.run.discover import Inputs, discover
+from newslint.run.discover import Inputs, discover, is_article
 
 SUFFIXES = {".txt": "text", ".md": "markdown", ".jsonl": "jsonl"}
 Tree = Callable[..., None]
@@ -163,3 +165,14 @@ def test_odd_file_names(tree: Tree) -> None:
     tree(*odd)
     git("init", "-q")
     assert names(".") == sorted(odd)
+
+
+@pytest.mark.parametrize("name", [
+    "a.txt", "news/license-fees-rise.txt", "notice.md", "security.md", "my-requirements.txt", "requirements.md",
+    "requirements.txt", "sub/requirements-dev.txt", "LICENSE-MIT.md", "license.txt", "Licence.md", "robots.txt",
+    "CMakeLists.txt", "COPYING.txt", "NOTICE.txt", "constraints.txt", "llms-full.txt",
+])  # fmt: skip
+def test_hooks_name_no_file_that_is_no_article(name: str) -> None:
+    """pre-commit names every file, and what is named is read: so the hooks leave out what a folder would."""
+    for hook in yaml.safe_load((Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text()):
+        assert (re.search(hook["exclude"], name) is None) == is_article(name)

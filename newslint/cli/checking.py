@@ -39,7 +39,7 @@ def results(
     number: dict[str, int] = {}
     for i, one in enumerate(inputs):
         number[one.path] = i
-        found = cache.look_up(one) if cache and one.on_disk and one.type != ROWS else None
+        found = cache.look_up(one) if cache and one.on_disk and one.type not in ROWS else None
         if found is None or (mending is not None and _mendable(found, mending)):
             rest.append(one)
         else:

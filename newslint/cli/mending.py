@@ -18,26 +18,26 @@ class Mending(NamedTuple):
     diff: bool = False
     new: NewOnly | None = None
 
-    def mend(self, checker: Checker, source: Source, type: str, row_line: int = 0) -> Fixed:
+    def mend(self, checker: Checker, source: Source, type: str, row_line: int = 0, row_lines: int = 1) -> Fixed:
         """The mended text and what is left of it. Raises NewslintError as `Checker.check` does."""
         if self.new is not None:
-            checker = _Choosy(checker, self.new, source.text, row_line)
+            checker = _Choosy(checker, self.new, source.text, row_line, row_lines)
         return checker.fix(source, type, unsafe=self.unsafe)
 
 
 class _Choosy(Checker):
     """A checker that sees only new findings, in a text and in what fixes make of it."""
 
-    def __init__(self, checker: Checker, new: NewOnly, original: str, row_line: int) -> None:
+    def __init__(self, checker: Checker, new: NewOnly, original: str, row_line: int, row_lines: int) -> None:
         self.__dict__.update(vars(checker))
         self._new = new
         self._original = original
-        self._row_line = row_line
+        self._row = row_line, row_lines
 
     def check(self, source: Source, type: str = "text", *, most: int = MOST_HITS) -> Checked:
         checked = super().check(source, type, most=most)
         line_of = None if source.text == self._original else _line_map(self._original, source.text)
-        checked.findings = [one for one in checked.findings if self._new.keeps(one, self._row_line, line_of)]
+        checked.findings = [one for one in checked.findings if self._new.keeps(one, *self._row, line_of)]
         return checked
 
 
@@ -62,11 +62,21 @@ def unified(path: str, old: str, new: str) -> str:
 
 
 def line_diff(path: str, changes: list[tuple[int, str, str]]) -> str:
-    """A unified diff without context of single lines (1-based number, old, new): for files too long to compare."""
+    """A unified diff without context of single rows (number of the first line, 1-based, old, new): for files too long
+    to compare.
+    """
     pieces = [f"--- {path}\n", f"+++ {path}\n"]
+    shift = 0
     for number, old, new in changes:
-        pieces += [f"@@ -{number} +{number} @@\n", *_marked([f"-{old}", f"+{new}"])]
+        was, now = _lines(old), _lines(new)
+        pieces.append(f"@@ -{_hunk(number, was)} +{_hunk(number + shift, now)} @@\n")
+        pieces += _marked([*("-" + line for line in was), *("+" + line for line in now)])
+        shift += len(now) - len(was)
     return "".join(pieces)
+
+
+def _hunk(number: int, lines: list[str]) -> str:
+    return str(number) if len(lines) == 1 else f"{number},{len(lines)}"
 
 
 def _lines(text: str) -> list[str]:

@@ -29,10 +29,11 @@ class NewOnly:
     def __reduce__(self) -> tuple[Any, ...]:
         return NewOnly, self._arguments
 
-    def keeps(self, finding: Finding, row_line: int = 0, line_of: LineOf | None = None) -> bool:
+    def keeps(self, finding: Finding, row_line: int = 0, row_lines: int = 1, line_of: LineOf | None = None) -> bool:
         """Whether a finding is new.
 
-        `row_line` is the line of its row, 0 in whole files; `line_of` leads from its lines to those on disk.
+        `row_line` is the first line of its row, 0 in whole files, `row_lines` how many it takes; `line_of` leads from
+        its lines to those on disk.
         """
         known = self._named or self._configured(finding.path)
         if known is not None and known.holds(finding):
@@ -40,7 +41,7 @@ class NewOnly:
         if self._changes is None:
             return True
         if row_line:
-            return bool(self._changes.touches(finding.path, row_line, row_line))
+            return bool(self._changes.touches(finding.path, row_line, row_line + row_lines - 1))
         if line_of is None:
             return bool(self._changes.keeps(finding))
         return any(

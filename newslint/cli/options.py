@@ -56,7 +56,7 @@ input_options = _all(
     click.option("--type", "type_", type=click.Choice(TYPES), help="What the files are, instead of judging by suffix."),
     click.option("--stdin-filename", metavar="NAME", help="The name of standard input, for reports and configuration."),
     click.option("--field", "fields", multiple=True, callback=_names, metavar="NAME",
-                 help="Fields of JSON Lines rows to read (title, headline, text, body)."),
+                 help="Fields of rows to read (title, headline, text, body)."),
 )  # fmt: skip
 
 run_options = _all(

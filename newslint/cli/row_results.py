@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.cli.mending import Mending, line_diff
-from newslint.corpus import FIELDS, Row, rows
+from newslint.cli.row_work import rows_of
+from newslint.corpus import FIELDS, Row
 from newslint.model import Finding, NewslintError, Problem
-from newslint.run.batches import Lines
+from newslint.run.batches import Lines, lines_in, lines_of
 from newslint.run.discover import Input
 from newslint.run.pack import Done, unpack
 from newslint.run.results import Result
@@ -58,10 +59,11 @@ class RowResults:
         result.mended = done.mended or {}
         if done.line:
             raw = batch.lines[done.line - batch.line]
+            result.lines = lines_in(raw)
             if done.data is not None:
                 self._changed[done.line] = raw, done.data
                 raw = done.data
-            result.source = lambda finding: _row_source(raw, finding, done.line)
+            result.source = lambda finding: _row_source(batch, raw, finding, done.line)
         return result
 
     def _unique(self, fingerprint: str) -> str:
@@ -81,14 +83,14 @@ class RowResults:
             result.diff = line_diff(one.path, changes)
         elif self._changed and one.on_disk:
             try:
-                replace(one.path, self._lines(one.path), self._before)
+                replace(one.path, self._lines(one), self._before)
             except NewslintError as error:
                 result.problems.append(Problem(one.path, str(error)))
         return result
 
-    def _lines(self, path: str) -> Iterator[bytes]:
-        with open(path, "rb") as file:
-            for number, line in enumerate(file, 1):
+    def _lines(self, one: Input) -> Iterator[bytes]:
+        with open(one.path, "rb") as file:
+            for number, line in enumerate(lines_of(one, file), 1):
                 yield self._changed[number][1] if number in self._changed else line
 
 
@@ -96,7 +98,7 @@ def _text(line: bytes) -> str:
     return line.decode("utf-8", "surrogateescape")
 
 
-def _row_source(raw: bytes, finding: Finding, line: int) -> Source | None:
-    for row in rows([raw], finding.path, (finding.field or "",), line=line):
+def _row_source(batch: Lines, raw: bytes, finding: Finding, line: int) -> Source | None:
+    for row in rows_of(batch._replace(lines=[raw], line=line), (finding.field or "",)):
         return row if isinstance(row, Row) else None
     return None

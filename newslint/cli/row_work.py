@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from newslint import table
 from newslint.api import Checker
 from newslint.cli.mending import Mending
 from newslint.cli.session import Session
 from newslint.corpus import Row, mended, rows
 from newslint.model import Finding, NewslintError, Problem
-from newslint.run.batches import Lines, is_row
+from newslint.run.batches import Lines, lines_in
+from newslint.run.discover import CSV
 from newslint.run.pack import Done, pack_all, plain
 
 
@@ -22,7 +24,7 @@ def work_on_rows(session: Session, mending: Mending | None, batch: Lines) -> Ite
     try:
         checker = session.checker(path)
         waiting: list[Row] = []
-        for row in rows(batch.lines, path, session.fields, line=batch.line, row=batch.row):
+        for row in rows_of(batch, session.fields):
             if isinstance(row, Problem):
                 yield Done(path, [], [(row.message, row.status)])
                 continue
@@ -35,8 +37,19 @@ def work_on_rows(session: Session, mending: Mending | None, batch: Lines) -> Ite
             yield from _row(checker, mending, waiting, batch)
     except NewslintError as error:
         yield Done(path, [], [(str(error), 2)])
-    count, size = sum(map(is_row, batch.lines)), sum(map(len, batch.lines))
-    yield Done(path, [], [], rows=count, seen=seen, size=size)
+    yield Done(path, [], [], rows=batch.rows, seen=seen, size=sum(map(len, batch.lines)))
+
+
+def rows_of(batch: Lines, fields: Sequence[str]) -> Iterator[Row | Problem]:
+    """The text fields of a batch, and what is no row."""
+    if batch.input.type == CSV:
+        return table.rows(batch.lines, batch.input.path, fields, batch.head, line=batch.line, row=batch.row)
+    return rows(batch.lines, batch.input.path, fields, line=batch.line, row=batch.row)
+
+
+def _mended(batch: Lines, line: int, texts: Mapping[str, str]) -> bytes:
+    raw = batch.lines[line - batch.line]
+    return table.mended(raw, texts, batch.head) if batch.input.type == CSV else mended(raw, texts)
 
 
 def _row(checker: Checker, mending: Mending | None, fields: list[Row], batch: Lines) -> Iterator[Done]:
@@ -52,7 +65,7 @@ def _row(checker: Checker, mending: Mending | None, fields: list[Row], batch: Li
             findings += checked.findings
             problems += checked.problems
             continue
-        fixed = mending.mend(checker, field, "text", line)
+        fixed = mending.mend(checker, field, "text", line, lines_in(batch.lines[line - batch.line]))
         findings += fixed.findings
         problems += fixed.problems
         if fixed.text != field.text:
@@ -60,5 +73,5 @@ def _row(checker: Checker, mending: Mending | None, fields: list[Row], batch: Li
             for rule, count in fixed.mended.items():
                 counts[rule] = counts.get(rule, 0) + count
     if findings or problems or texts:
-        data = mended(batch.lines[line - batch.line], texts) if texts else None
+        data = _mended(batch, line, texts) if texts else None
         yield Done(path, pack_all(findings), plain(problems), line=line, mended=counts, data=data)

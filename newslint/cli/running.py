@@ -54,7 +54,7 @@ def searched(session: Session, paths: tuple[str, ...], values: dict[str, Any]) -
     if not found.inputs and not found.notes and not found.problems:
         say(f"no articles found in {', '.join(paths) or 'this folder'}")
     piped = [one for one in found.inputs if not one.on_disk]
-    data = {one.path: sys.stdin.buffer.read() if one.stdin else read(one.path) for one in piped if one.type != ROWS}
+    data = {one.path: sys.stdin.buffer.read() if one.stdin else read(one.path) for one in piped if one.type not in ROWS}
     passed_by = "-" in paths and not any(one.stdin for one in piped)
     problems = [*found.problems, *_servers(session, found.inputs, quiet=values["quiet"])]
     return Found(found.inputs, data, problems, bool(piped), passed_by)
@@ -103,7 +103,7 @@ def only(results: Iterable[Result], new: NewOnly | None) -> Iterator[Result]:
     """The results with their new findings only."""
     for result in results:
         if new is not None and result.findings:
-            result.findings = [finding for finding in result.findings if new.keeps(finding, result.line)]
+            result.findings = [finding for finding in result.findings if new.keeps(finding, result.line, result.lines)]
         yield result
 
 

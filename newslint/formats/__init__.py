@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # whoever asks only for types and suffixes does not wait for 
     from newslint.document import Document
     from newslint.source import Source
 
-TYPES = ("text", "markdown", "html", "xml", "json", "jsonl")
+TYPES = ("text", "markdown", "html", "xml", "json", "jsonl", "csv")
 SUFFIXES = {
     **dict.fromkeys((".txt", ".text"), "text"),
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mdx"), "markdown"),
@@ -20,6 +20,7 @@ SUFFIXES = {
     **dict.fromkeys((".xml", ".nitf", ".newsml", ".xhtml"), "xml"),
     **dict.fromkeys((".json", ".ninjs"), "json"),
     **dict.fromkeys((".jsonl", ".ndjson"), "jsonl"),
+    **dict.fromkeys((".csv", ".tsv"), "csv"),
 }
 
 
@@ -43,8 +44,8 @@ def read(source: Source, type: str = "text", fields: Mapping[str, str] | None = 
         return json.read(source, json.own_maps(fields))
     if type not in TYPES:
         raise NewslintError(f"{source.path}: there is no type “{type}”: it is one of {', '.join(TYPES)}")
-    if type == "jsonl":
-        raise NewslintError(f"{source.path}: newslint reads jsonl row by row (newslint.corpus), not as one document")
+    if type in ("jsonl", "csv"):
+        raise NewslintError(f"{source.path}: newslint reads {type} row by row, not as one document")
     document: Document = import_module(f"newslint.formats.{type}").read(source)
     return document
 

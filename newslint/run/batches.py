@@ -7,7 +7,8 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from newslint.run.discover import ROWS, Input
+from newslint.run.discover import CSV, ROWS, Input
+from newslint.run.records import records
 
 _MOST_FILES = 64
 _MOST_BYTES = 400_000
@@ -22,10 +23,10 @@ class Files(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """Some lines of a file of rows, as bytes with their ends.
+    """Some lines of a file of rows, as bytes with their ends; of CSV records, as `records` makes them.
 
     `line` (1-based) and `row` (0-based) are those of the first; blank lines are no rows. `last`: the file ends here.
-    `error` says why it could not be read, or read on.
+    `error` says why it could not be read, or read on. `head` is the record that names the columns of CSV.
     """
 
     input: Input
@@ -34,6 +35,13 @@ class Lines(NamedTuple):
     row: int
     last: bool
     error: str = ""
+    head: bytes = b""
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are in these lines."""
+        heads = int(self.line == 1 and is_row(self.head))
+        return sum(map(is_row, self.lines)) - heads
 
 
 Batch = Files | Lines
@@ -41,7 +49,17 @@ Batch = Files | Lines
 
 def is_row(line: bytes) -> bool:
     """Whether there is a row in a line: not in a blank one, nor in a byte-order mark alone."""
-    return not line.isspace() and (len(line) > len(BOM_UTF8) + 2 or line.strip() != BOM_UTF8)
+    return bool(line) and not line.isspace() and (len(line) > len(BOM_UTF8) + 2 or line.strip() != BOM_UTF8)
+
+
+def lines_in(record: bytes) -> int:
+    """How many lines of its file a record takes."""
+    return max(1, record.count(b"\n"))
+
+
+def lines_of(one: Input, file: Iterable[bytes]) -> Iterable[bytes]:
+    """The lines of an open file of rows; of CSV the records, with an empty piece for each further line of one."""
+    return records(file) if one.type == CSV else file
 
 
 def batches(inputs: Iterable[Input], data: Mapping[str, bytes], most: int = 0) -> Iterator[Batch]:
@@ -53,7 +71,7 @@ def batches(inputs: Iterable[Input], data: Mapping[str, bytes], most: int = 0) -
     waiting: list[Input] = []
     size = 0
     for one in inputs:
-        if one.type == ROWS:
+        if one.type in ROWS:
             if waiting:
                 yield _files(waiting, data)
                 waiting, size = [], 0
@@ -87,12 +105,16 @@ def _cut(one: Input, file: Iterable[bytes], most: int) -> Iterator[Lines]:
     lines: list[bytes] = []
     size = row = rows = 0
     first = number = 1
-    for line in file:
+    head = b""
+    for line in lines_of(one, file):
+        if number == 1 and one.type == CSV:
+            head = line
+        else:
+            rows += is_row(line)
         lines.append(line)
         size += len(line)
         number += 1
-        rows += is_row(line)
         if size >= most:
-            yield Lines(one, lines, first, row, False)
+            yield Lines(one, lines, first, row, False, head=head)
             lines, size, first, row = [], 0, number, rows
-    yield Lines(one, lines, first, row, True)
+    yield Lines(one, lines, first, row, True, head=head)

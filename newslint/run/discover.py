@@ -11,7 +11,8 @@ from newslint.model import NewslintError, Problem
 from newslint.run.configs import Configs
 
 STDIN = "-"
-ROWS = "jsonl"  # the type of files of rows
+CSV = "csv"
+ROWS = ("jsonl", CSV)  # the types of files of rows
 # Files that a folder is not searched for: their suffix names a format, but they are no articles.
 _NO_ARTICLE = frozenset({
     "robots.txt", "humans.txt", "ads.txt", "security.txt", "llms.txt", "llms-full.txt", "cmakelists.txt",
@@ -66,6 +67,9 @@ def discover(
     def type_of(path: str) -> str | None:
         return type or suffixes.get(os.path.splitext(path)[1].lower())
 
+    def sought(path: str) -> bool:  # tables in a folder of articles are lists of them, or labels
+        return type_of(path) not in (None, CSV) or type is not None
+
     def add(path: str, named: bool, stdin: bool = False) -> None:
         try:
             if configs.excludes(path):
@@ -85,7 +89,7 @@ def discover(
         if path == STDIN:
             add(stdin_name or STDIN, True, stdin=True)
         elif os.path.isdir(path):
-            for found in _in_folder(path, type_of, unread):
+            for found in _in_folder(path, sought, unread):
                 if os.path.normpath(found) not in inputs:
                     add(found, False)
         elif os.path.lexists(path):
@@ -96,9 +100,7 @@ def discover(
     return Inputs(sorted(inputs.values(), key=lambda one: one.path), notes, list(problems.values()))
 
 
-def _in_folder(
-    folder: str, type_of: Callable[[str], str | None], unread: Callable[[str, OSError], None]
-) -> Iterable[str]:
+def _in_folder(folder: str, sought: Callable[[str], bool], unread: Callable[[str, OSError], None]) -> Iterable[str]:
     from newslint.run.listing import files_below
 
     prefix = "" if folder in (".", "./", "") else folder.rstrip("/" + os.sep) or os.sep
@@ -107,7 +109,7 @@ def _in_folder(
         unread(os.path.join(prefix, below).rstrip("/") or ".", error)
 
     for relative in files_below(folder, unread_below):
-        if is_article(relative) and type_of(relative):
+        if is_article(relative) and sought(relative):
             yield os.path.join(prefix, relative)
 
 

@@ -18,9 +18,9 @@ class Result:
     """Findings and problems of one file, or of one row of it.
 
     `source` gives the text that a finding's place counts in; None when it cannot be had any more. `line` is
-    the line of the file (1-based) at which a row stands, 0 for whole files; `rows` and `size` how many rows and bytes
-    this stands for. After a fix: `mended` counts the fixes by rule, `diff` shows them, `data` is the mended standard
-    input.
+    the line of the file (1-based) at which a row stands, 0 for whole files, and `lines` how many it takes; `rows` and
+    `size` how many rows and bytes this stands for. After a fix: `mended` counts the fixes by rule, `diff` shows them,
+    `data` is the mended standard input.
     """
 
     path: str
@@ -28,6 +28,7 @@ class Result:
     problems: list[Problem] = field(default_factory=list)
     source: Callable[[Finding], Source | None] = lambda finding: None
     line: int = 0
+    lines: int = 1
     rows: int = 0
     mended: dict[str, int] = field(default_factory=dict)
     diff: str = ""
