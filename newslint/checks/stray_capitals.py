@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.document.capitals import beside, in_title, inner_places, tied_before
@@ -89,110 +90,133 @@ _STOPS = (".", "?", "!", ",", ";", "\n", ":")
 _AFTER = lazy(r"[,;:)]? (\S+)")
 
 
+class _Capital(NamedTuple):
+    """A word with a capital inside a sentence, and what is around it.
+
+    `place`: what `newslint.document.capitals.beside` says. `before`, `after`: the text of the line there. `previous`,
+    `following`: the words beside it with the marks behind them, "" where there is none.
+    """
+
+    prose: str
+    start: int
+    end: int
+    word: str
+    place: str
+    before: str
+    after: str
+    previous: str
+    following: str
+
+    @property
+    def folded(self) -> str:
+        return self.word.lower()
+
+    @property
+    def before_mark(self) -> bool:
+        """Whether a mark or the end of the line follows at once."""
+        return self.after[:1] in _STOPS
+
+    def lowered(self, case: str) -> Verdict:
+        """Lower case; or a stop before the word, if a sentence may end before it and another begin with it."""
+        fixes = lowered(self.start, self.word)
+        if self.previous[-1] not in ",;" and may_part(self.prose, self.start, self.folded, self.previous.lower()):
+            return "either", (*fixes, *at_break(self.start))
+        return case, fixes
+
+
 def function_word(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """A hit if the capital of a function word, found by the pattern, is a slip."""
     (start, end), word, prose = match.span(), match[0], document.prose
     if named(prose, start, end, word.lower()) or word in options.vocab:
         return
-    case, fixes = _judge(prose, word, start, beside(prose, start, end))
+    case, fixes = _judge(_capital(prose, start, end, word))
     if case and in_copy(document, start, case):
         yield Hit(start, end, case, {"word": word}, fixes)
 
 
-def _judge(prose: str, word: str, start: int, place: str) -> Verdict:
-    """Which case of the rule the capital of `word` at `start`, with `place` beside it, is, and how it is mended."""
-    end, folded = start + len(word), word.lower()
-    places = lower_places().get(folded, "")
-    before = line_before(prose, start)
-    after = prose[end : end + 60]
+def _capital(prose: str, start: int, end: int, word: str) -> _Capital:
+    before, after = line_before(prose, start), prose[end : end + 60]
     previous = before[before.rfind(" ", 0, -1) + 1 : -1].lstrip("\"“‘'([")
     match = _AFTER.match(after)
     following = match[1] if match else ""
-    if not previous or not (match or after[:1] in _STOPS):
+    return _Capital(prose, start, end, word, beside(prose, start, end), before, after, previous, following)
+
+
+def _judge(one: _Capital) -> Verdict:
+    """Which case of the rule a capital is, and how it is mended."""
+    prose, start, folded, previous, following = one.prose, one.start, one.folded, one.previous, one.following
+    if not previous or not (following or one.after[:1] in _STOPS):
         return _FINE
+    places = lower_places().get(folded, "")
     capital = following[:1].isupper() and following[:2] not in ("I", "I'", "I’")
     if capital and (previous[0].isupper() or ("n" not in places and folded not in ("the", "a", "an"))):
         return _FINE  # "in The Ashby Times"
-    if behind_front(before, word):
+    if behind_front(one.before, one.word):
         return ("front", at_break(start)) if following[:1].islower() else _FINE
-    mark = previous[-1]
-    if mark in ",;":
-        bare = previous[:-1].strip("”\"’')")
-        if not bare or bare[0].isdigit() or (mark == "," and bare.lower() in _DIRECT):
-            return _FINE
-        if mark == ";" and list_style(prose, start):
-            return _FINE
-    elif not _PLAIN_TOKEN.fullmatch(previous):
+    if _begins_part(one) or _has_reason(one):
         return _FINE
-    if is_letter(word, previous, following, after) or (word == "A" and among_letters(prose, start)):
+    if names_work(one.before[:-1], one.after, function=_ENDS.match(one.after) is None, small=folded in PLAIN_SMALL):
         return _FINE
-    if word + after[:1] in abbreviated() or (mark in "’'s" and _POSSESSIVE.search(previous) and folded in _TITLE_WORDS):
+    if in_title(prose, start, one.end):
         return _FINE
-    if word in _MODAL and not _MODAL["May" if previous[0].isupper() else word].match(after):
-        return _FINE
-    if word == "May" and previous.lower() in _BEFORE_MAY:
-        return _FINE
-    if (word == "Will" and previous in _BEFORE_WILL) or (word == "It" and following in ("girl", "girls", "boy", "bag")):
-        return _FINE  # "talked to Will about it"
-    if mark == "," and _right_behind_comma(prose, word, start, before):
-        return _FINE
-    if (word in _LABELS and after[:1] == ":") or (word == "Which" and previous in _BEFORE_WHICH):
-        return _FINE
-    if word == "Down" and re.match(r" (?:synd|und)|['’]", after):
-        return _FINE
-    if names_work(before[:-1], after, function=_ENDS.match(after) is None, small=folded in PLAIN_SMALL):
-        return _FINE
-    if in_title(prose, start, end):
-        return _FINE
-    if place == "p" and previous.lower() not in FUNCTION_WORDS and runs_on(prose, start, folded, following, before):
+    runs_in = one.place == "p" and previous.lower() not in FUNCTION_WORDS
+    if runs_in and runs_on(prose, start, folded, following, one.before):
         return "run-in", at_break(start)
-    if place in "ft" or the_before_name(folded, place, after):
-        return _function(prose, start, folded, previous, following, before)
-    if (
-        (previous, word) in _TERMS
-        or _times(prose, word) > 1
-        or (word in _SURNAMES and _PERSON_DOES.match(after) and previous.lower() not in common_words())
-        or APPOSED.match(after)
-        or TIED.match(after)
-        or following.strip(".,;") in LEADS_IN
-        or previous in LEADS_IN
-    ):
-        return _FINE
-    if place == "n":  # "late In Cairo"
-        plain = is_known_name(after) and not (folded in _BARE_PREPOSITIONS and previous in _BARE_PREPOSITIONS)
-    else:
-        plain = place == "p" and not in_name(before) and not ends_title(folded, previous, prose, end)
-    return _mended("beside", prose, start, word, previous) if plain and place in places else _FINE
+    if one.place in "ft" or the_before_name(folded, one.place, one.after):
+        return _alone(one)
+    return _beside_name(one, places)
 
 
-def _mended(case: str, prose: str, start: int, word: str, previous: str) -> Verdict:
-    """Lower case; or a stop before the word, if a sentence may end before it and another begin with it."""
-    if previous[-1] not in ",;" and may_part(prose, start, word.lower(), previous.lower()):
-        return "either", (*lowered(start, word), *at_break(start))
-    return case, lowered(start, word)
-
-
-def _right_behind_comma(prose: str, word: str, start: int, before: str) -> bool:
-    """Whether speech without marks, or the short form of a state, is behind the comma; or a letter begins there."""
-    end = start + len(word)
+def _begins_part(one: _Capital) -> bool:
+    """Whether what stands before the word is no word of copy, or a mark behind which a capital may begin something."""
+    previous, mark = one.previous, one.previous[-1]
+    if mark not in ",;":
+        return not _PLAIN_TOKEN.fullmatch(previous)
+    bare = previous[:-1].strip("”\"’')")
+    if not bare or bare[0].isdigit():
+        return True
+    if mark == ";":
+        return list_style(one.prose, one.start)
     return (
-        addressed(prose, start)
-        or _TOLD.search(before) is not None
-        or (word in _ASKING and _QUESTION.match(prose, end) is not None)
-        or (word in _STATES and _STATE_NEXT.match(prose, end) is not None)
+        bare.lower() in _DIRECT
+        or addressed(one.prose, one.start)
+        or _TOLD.search(one.before) is not None
+        or (one.word in _ASKING and _QUESTION.match(one.prose, one.end) is not None)
+        or (one.word in _STATES and _STATE_NEXT.match(one.prose, one.end) is not None)
     )
 
 
-def _function(prose: str, start: int, folded: str, previous: str, following: str, before: str) -> Verdict:
-    """A closed-class word: stray, or the start of a sentence whose stop or break was lost."""
-    word = prose[start : start + len(folded)]
-    end = start + len(word)
-    after_mark = prose[end : end + 1] in _STOPS
+def _has_reason(one: _Capital) -> bool:
+    """Whether the word is a letter, an abbreviation, a name, a label here: "vitamin A", "told Will", "in May"."""
+    word, previous, following, after = one.word, one.previous, one.following, one.after
+    if is_letter(word, previous, following, after) or (word == "A" and among_letters(one.prose, one.start)):
+        return True
+    if word + after[:1] in abbreviated():
+        return True
+    if previous[-1] in "’'s" and _POSSESSIVE.search(previous) and one.folded in _TITLE_WORDS:
+        return True
+    if word in _MODAL and not _MODAL["May" if previous[0].isupper() else word].match(after):
+        return True
+    if (word == "May" and previous.lower() in _BEFORE_MAY) or (word == "Will" and previous in _BEFORE_WILL):
+        return True
+    if (word == "It" and following in ("girl", "girls", "boy", "bag")) or (
+        word == "Which" and previous in _BEFORE_WHICH
+    ):
+        return True
+    if word in _LABELS and after[:1] == ":":
+        return True
+    return word == "Down" and re.match(r" (?:synd|und)|['’]", after) is not None
+
+
+def _alone(one: _Capital) -> Verdict:
+    """No name is beside the word: its capital is stray, or starts a sentence whose stop or break was lost."""
+    prose, start, word, folded, previous = one.prose, one.start, one.word, one.folded, one.previous
+    after_mark = one.before_mark
     if (
         (previous, word) in _TERMS
         or (word == "One" and after_mark)
-        or (word in _OBJECTS and after_mark and _BE_BEFORE.search(before))
-        or (word in ("His", "Him", "He") and _HOLY.search(prose, max(0, start - 200), end + 200))
+        or (word in _OBJECTS and after_mark and _BE_BEFORE.search(one.before))
+        or (word in ("His", "Him", "He") and _HOLY.search(prose, max(0, start - 200), one.end + 200))
     ):
         return _FINE
     if word == "No" and previous.lower().strip(",") in _BEFORE_NO:
@@ -202,15 +226,37 @@ def _function(prose: str, start: int, folded: str, previous: str, following: str
     if (
         _times(prose, word) > 2
         or ((folded not in PLAIN_SMALL or after_mark) and tied_before(prose, start))
-        or begins_title(folded, prose, end)
+        or begins_title(folded, prose, one.end)
     ):
         return _FINE
-    whole = previous[-1] == "," and folded in SUBJECTS and following.strip(".,").lower() not in LEADS_IN
-    if whole and not _SUBORDINATE.search(before):
+    whole = previous[-1] == "," and folded in SUBJECTS and one.following.strip(".,").lower() not in LEADS_IN
+    if whole and not _SUBORDINATE.search(one.before):
         return "splice", ((Edit(start - 2, start - 1, "."),), *lowered(start, word))
     if previous[-1] not in ",;" and opens(folded, previous.lower(), prose[start : start + 90]):
         return "run-in", at_break(start)
-    return _mended("stray", prose, start, word, previous)
+    return one.lowered("stray")
+
+
+def _beside_name(one: _Capital, places: str) -> Verdict:
+    """A name is beside the word: it may be a part of it, unless copy writes the word small in such `places`."""
+    word, previous, after = one.word, one.previous, one.after
+    if (
+        (previous, word) in _TERMS
+        or _times(one.prose, word) > 1
+        or (word in _SURNAMES and _PERSON_DOES.match(after) and previous.lower() not in common_words())
+        or APPOSED.match(after)
+        or TIED.match(after)
+        or one.following.strip(".,;") in LEADS_IN
+        or previous in LEADS_IN
+    ):
+        return _FINE
+    if one.place == "n":  # "late In Cairo"
+        plain = is_known_name(after) and not (one.folded in _BARE_PREPOSITIONS and previous in _BARE_PREPOSITIONS)
+    else:
+        plain = (
+            one.place == "p" and not in_name(one.before) and not ends_title(one.folded, previous, one.prose, one.end)
+        )
+    return one.lowered("beside") if plain and one.place in places else _FINE
 
 
 @lru_cache(maxsize=32)
