@@ -35,8 +35,8 @@ def doubled(document: Document, options: Options) -> Iterator[Hit]:
         return  # a listing, set out with no-break spaces
     found = [match.span() for match in (_DOUBLE_ANY if "\xa0" in prose else _DOUBLE).finditer(prose)]
     gaps = [gap for gap in found if _between(prose, *gap) and not _marker(prose, gap[0])]
-    if document.format != "text":
-        gaps = [gap for gap in gaps if not _set_out(document.source_of(*gap))]
+    if document.format != "text" and "\xa0" in prose:
+        gaps = [gap for gap in gaps if "\xa0" not in prose[slice(*gap)] or not _set_out(document.source_of(*gap))]
     layout = _layout(prose, gaps)
     stops: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []

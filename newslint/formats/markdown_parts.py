@@ -17,8 +17,13 @@ _DEEP = lazy(r"(?: {4}| {0,3}\t)")
 
 
 def harmless(text: str, edit: Edit) -> bool:
-    """Letters, spaces and everyday marks among themselves, behind a word of the same line."""
+    """Letters, spaces and everyday marks among themselves, behind a word of the same line.
+
+    So is a space alone before the end of the line, when it goes: two would break the line, and so would a backslash.
+    """
     around = text[max(edit.start - 1, 0) : edit.end + 1]
+    if around[1:] in (" \n", " \r") and around[0] not in "\\ " and not edit.text:
+        around = "   "
     if len(around) < edit.end - edit.start + 2 or not _CALM.fullmatch(around) or not _CALM.fullmatch(edit.text):
         return False
     line = max(text.rfind("\n", 0, edit.start), text.rfind("\r", 0, edit.start)) + 1
