@@ -18,6 +18,7 @@ from newslint.document.inner_words import (
     lowered,
     named,
 )
+from newslint.document.no_name_places import no_name_stands
 from newslint.document.run_ins import behind_front
 from newslint.document.slips import (
     CLEAR,
@@ -43,6 +44,7 @@ _PLAIN_TOKEN = lazy(r"(?:[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[$£€]?\d[\d,.]*[a-z%]*)(?:
 _TITLE = lazy(r"[a-z,’'] (?:How|What|Why|Where|When|Who) (?:[a-z]+ )?$")  # "Reeve’s How to Draw a Sheep"
 # Classes of `newslint.document.slips`.
 _VERBAL = frozenset("bhmsv")
+_AUXILIARY = frozenset("bms")  # "is", "will", "she": hardly ever before a name
 _LISTED = frozenset(",.n")  # what follows a name in a list
 _TO_BEHIND = lazy(r" to ([A-Z][a-z]+)\b")
 _TO_BEFORE = lazy(r"[ (\"“‘'][A-Z][a-z]+ to $")
@@ -115,7 +117,7 @@ def _case(prose: str, word: str, start: int) -> str:
         return ""
     if odds < SURE and word.lower() in HOUSE_CAPITALS:
         return "weak" if usually_small(prose, word) else ""
-    return "plain" if _is_sure(prose, start, end, odds) else "weak"
+    return "plain" if _is_sure(prose, start, end, odds) or no_name_stands(prose, start, end) else "weak"
 
 
 def _is_sure(prose: str, start: int, end: int, odds: int) -> bool:
@@ -134,7 +136,11 @@ def _is_sure(prose: str, start: int, end: int, odds: int) -> bool:
         return False  # "I Will Survive", "She Said"
     if odds >= EVIDENT and re.match(r" [a-z]", prose[end : end + 2]) and prose[start:end].lower() not in HOUSE_CAPITALS:
         return True
-    return (odds >= SURE and before in _VERBAL) or (odds >= CLEAR and usually_small(prose, prose[start:end]))
+    if odds >= STRONG and before in _AUXILIARY and "\n" not in first:
+        return True
+    if odds >= SURE and before in _VERBAL:
+        return True
+    return odds >= CLEAR and usually_small(prose, prose[start:end])
 
 
 def _behind_front(prose: str, word: str, start: int) -> bool:
