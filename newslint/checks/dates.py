@@ -37,6 +37,8 @@ _DAY_FOLLOWS = lazy(
     r"\b(?:on|by|until|till|before|after|from|through|to|ended|ending|dated|of|due|expires?)[ \n]$|day,?[ \n]$",
     re.IGNORECASE,
 )
+_DATED = lazy(r"\b(?:on|until|till|dated)[ \n]$", re.IGNORECASE)
+_CITY, _WIRE = lazy(r"\b[A-Z]{3,},[ \n]$"), lazy(r"[ \n](?:\(|[-–—]{1,2}[ \n])")
 _DAY_ENDS = lazy(r"[.,;:)?!]|\Z|\n\n|\s*[-–—]\s*\d")
 _ISSUE = lazy(
     r"\b(?:issue|no\.?|number|vol\.?|volume|nr\.?|edition|#)[ \n]?$", re.IGNORECASE
@@ -143,6 +145,10 @@ def _is_day(match: re.Match[str]) -> bool:
     text, before = match.string, match.string[max(0, match.start() - 12) : match.start()]
     if int(match["day"]) > 31:  # "on June 36th." or "the 36th of June"; not "in June 36th Street was shut"
         last = match.start("month") < match.start("day") and _DAY_ENDS.match(text, match.end()) is not None
+        if _DATED.search(before) and not _COUNTABLE.match(text, match.end()):
+            return last or match.start("month") < match.start("day")  # "on Dec. 39"
+        if _CITY.search(before) and _WIRE.match(text, match.end()):
+            return True  # "OSLO, Oct 37 (Reuters)"
         return bool(match["ordinal"]) and (last or " of " in match[0])
     if match.groupdict().get("since"):
         return int(match["since"]) < int(match["day"])

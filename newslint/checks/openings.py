@@ -71,7 +71,7 @@ def lost(document: Document, options: Options) -> Iterator[Hit]:
         return  # none, or lines are broken for width
     starts = list(_starts(prose, blocks, small))
     for end, behind, joins in split_blocks(prose, blocks, small):
-        token = prose[behind : prose.find(" ", behind)].rstrip(",")
+        token = prose[behind : prose.find(" ", behind)].rstrip(',.;:!?”"’')
         # Where others have lost their start, so may this one, and behind what may be a label.
         fixes = ((Edit(end, behind, " "),),) if joins and not starts else ()
         yield Hit(behind, behind + len(token), "split", {"token": token}, fixes)

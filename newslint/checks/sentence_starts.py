@@ -55,6 +55,7 @@ _LEAST_CLAUSE = 10  # the same for a pronoun and its verb: "it was late."
 _CLAUSE = lazy(
     r"(?:he|she|it|they|we|you|there|this|that) (?:is|was|are|were|has|had|have|will|would|can|could|did|does|said)\b"
 )
+_SOME_BLOCKS, _LEAST_HEADLINE = 4, 2  # blocks of an article, blanks in a headline of several words
 _BEGINS = word_set("he she it they we you there this these that those the his her their its our my i when if but")
 
 
@@ -201,6 +202,10 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     if index is None or zones.blocks[index].kind != "paragraph":
         return
     block = zones.blocks[index]
+    if not index and zones.names[index] == "headline":
+        if _is_slipped_headline(document, start, token):
+            yield Hit(start, start + len(token), "headline", {"word": token}, _capital(prose, start))
+        return
     if prose[block.start : start].strip("\"“‘'([ \t") or zones.names[index] in OFF_COPY:
         return
     least = _LEAST_PLAIN if token in _BEGINS else _LEAST_BLOCK
@@ -212,8 +217,6 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
         broken = breaks_off(prose, zones.blocks[index - 1], start) and not in_broken_lines(document)
         if broken and not parts_shown(document, zones.blocks[index - 1].end, start):
             yield Hit(start, start + len(token), "break", {"word": token})
-        return
-    if not index and token not in FUNCTION_WORDS:
         return
     if token in _GOING_ON or _in_small_letters(prose, block, start) or not document.english(block):
         return
@@ -229,6 +232,22 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     whole = sure or token in _BARE or token in proper_names()
     fix = _capital(prose, start) if whole else ()
     yield Hit(start, start + len(token), "opening" if whole else "opening-noun", {"word": token}, fix)
+
+
+def _is_slipped_headline(document: Document, start: int, token: str) -> bool:
+    """Whether the first word of an article begins its headline in lower case, and the copy below it does not."""
+    prose, blocks = document.prose, document.zones.blocks
+    if document.format != "text" or token not in common_words() or prose[start + len(token)] != " ":
+        return False
+    below = [prose[block.start] for block in blocks[1:_SOME_BLOCKS]]
+    heading = prose[blocks[0].start : blocks[0].end]
+    return (
+        len(below) > 1
+        and not any(char.islower() for char in below)
+        and heading.count(" ") >= _LEAST_HEADLINE
+        and document.english(blocks[1])
+        and small_openings(document) < 2
+    )
 
 
 def _is_written_so(prose: str, token: str) -> bool:

@@ -19,6 +19,8 @@ _PLURAL = lazy(r"[A-Z]{2,4}s")  # MPs, BRITs
 _NO_PLURALS = word_set("his was has")  # "HIs vote"
 _GLOSS = lazy(r"\b[A-Z]{2,} \([^()\n]{0,30}$")  # "ADAM (ADvanced …", "JAR (Java ARchive)"
 _EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)")  # GRand Unified Bootloader (GRUB)
+# "KIrkuk": a vowel behind a consonant, as in no brand of a letter and a name (UConn, QAnon, ZMapp).
+_SYLLABLE = lazy(r"[BCDFGHJKLMNPRSTVWZ][AEIOU][a-z]{4,}")
 _LEET = lazy(r"\b[a-z]+[A-Z]+[a-z]*\b|\b[a-z]+\d[a-z]*\b")
 _TRIAL = lazy(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
 _PLACE = r"(?<![\w@#/._$&'’\\-]){}(?![\w@/_(=]|['’](?!s\b)\w|\.\w|-\w)"
@@ -47,7 +49,11 @@ def check(match: re.Match[str], document: Document, options: Options) -> Iterato
         built = _BUILT.fullmatch(word) or word[2].isupper()
         if built and key not in FUNCTION_WORDS and not standing(prose).count(normal):
             return
-        if _GLOSS.search(prose[max(0, start - 40) : start]) or not _is_word(key, document):
+        if _GLOSS.search(prose[max(0, start - 40) : start]):
+            return
+        if not _is_word(key, document) and (
+            not _SYLLABLE.fullmatch(word) or prose[start - 1 : start] == "(" or prose.count(word) > 1
+        ):
             return
         if key not in FUNCTION_WORDS and _TRIAL.match(prose, end):
             return

@@ -86,6 +86,7 @@ _BE_BEFORE = lazy(r"(?:^| )[A-Z][\w'’]+ (?:is|are|was) $")  # "All I Want is Y
 _SUBORDINATE = lazy(
     r"(?:^|[.!?”\"] )(?:When|While|After|Before|If|As|Although|Though|Because|In|On|At|For|Since|With|By|From)\b[^.]*$"
 )
+_REFERENCE = lazy(r"&#?\w+;$")
 _STOPS = (".", "?", "!", ",", ";", "\n", ":")
 _AFTER = lazy(r"[,;:)]? (\S+)")
 
@@ -175,8 +176,8 @@ def _begins_part(one: _Capital) -> bool:
     bare = previous[:-1].strip("”\"’')")
     if not bare or bare[0].isdigit():
         return True
-    if mark == ";":
-        return list_style(one.prose, one.start)
+    if mark == ";":  # “LEEDS &mdash; After”: what is left undecoded may end the sentence
+        return _REFERENCE.search(previous) is not None or list_style(one.prose, one.start)
     return (
         bare.lower() in _DIRECT
         or addressed(one.prose, one.start)
