@@ -153,7 +153,7 @@ def check_text(text: str, *, type: str = "text", config: Config | None = None) -
 
     Raises NewslintError for a wrong configuration, or markup that its format refuses.
     """
-    return _shared(config).check(Source("<text>", text), type).findings
+    return _checker_for(config).check(Source("<text>", text), type).findings
 
 
 def fix_text(text: str, *, type: str = "text", config: Config | None = None, unsafe: bool = False) -> Fixed:
@@ -161,15 +161,14 @@ def fix_text(text: str, *, type: str = "text", config: Config | None = None, uns
 
     Raises NewslintError as `check_text` does.
     """
-    return _shared(config).fix(Source("<text>", text), type, unsafe=unsafe)
+    return _checker_for(config).fix(Source("<text>", text), type, unsafe=unsafe)
 
 
-_default: dict[str, Checker] = {}
+def _checker_for(config: Config | None) -> Checker:
+    return _usual() if config is None else Checker(config)
 
 
-def _shared(config: Config | None) -> Checker:
-    if config is not None:
-        return Checker(config)
-    if "" not in _default:
-        _default[""] = Checker(Config())
-    return _default[""]
+@cache
+def _usual() -> Checker:
+    """The checker without a configuration, made once in a process."""
+    return Checker()

@@ -25,8 +25,11 @@ _MAKERS = (
     "needles",
     "anchors",
     "scout",
+    "kinds/__init__",
     "kinds/pattern",
     "kinds/swap",
+    "kinds/avoid",
+    "kinds/consistent",
     "kinds/lines",
 )
 

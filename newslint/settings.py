@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -166,9 +166,8 @@ def resolve(config: Config, registry: Registry, overrides: Overrides | None = No
         ("--ignore", overrides.ignore),
         ("--extend-select", overrides.extend_select),
     ):
-        for name in asked or ():
-            if name not in known and not name.startswith("languagetool"):
-                raise NewslintError(f"{option}: there is no rule or family “{name}”{nearest(name, known)}")
+        for name in _unknown(asked or (), known):
+            raise NewslintError(f"{option}: there is no rule or family “{name}”{nearest(name, known)}")
     _check_fields(config)
     choice = Choice(
         config.preset or "newsroom",
@@ -206,9 +205,13 @@ def _changed(choice: Choice, change: Mapping[str, Any], overrides: Overrides) ->
 
 
 def _check_names(config: Config, key: tuple[str | int, ...], names: Sequence[str], known: list[str]) -> None:
-    for name in names:
-        if name not in known and not name.startswith("languagetool"):
-            raise config.error(key, f"there is no rule or family “{name}”{nearest(name, known)}", name)
+    for name in _unknown(names, known):
+        raise config.error(key, f"there is no rule or family “{name}”{nearest(name, known)}", name)
+
+
+def _unknown(names: Sequence[str], known: Sequence[str]) -> Iterator[str]:
+    """The names that are none; those of LanguageTool's rules are known to its server only."""
+    return (name for name in names if name not in known and not name.startswith("languagetool"))
 
 
 def _check_fields(config: Config) -> None:

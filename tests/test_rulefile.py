@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint import rulefile
 from newslint.model import NewslintError, Safety, Severity
 from newslint.registry import bundled, with_folders
 from newslint.rulefile import load
@@ -97,3 +98,8 @@ def test_house_rule_with_a_taken_name(tmp_path: Path) -> None:
     write(tmp_path, GOOD.replace("name: no-one", "name: repeated-word"), "repeated-word")
     with pytest.raises(NewslintError, match="exists already"):
         with_folders(bundled(), [tmp_path])
+
+
+def test_every_key_is_explained_to_who_writes_a_rule() -> None:
+    page = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text("utf-8")
+    assert [key for key in sorted(rulefile._KEYS) if f"`{key}`" not in page and f"`{key}: " not in page] == []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.document import Document
 from newslint.kinds import Plan
+from newslint.mix import cased
 from newslint.model import Edit, Hit
 from newslint.rule import Options, Rule
 
@@ -20,8 +21,8 @@ def plan(rule: Rule) -> Plan:
         good = partners.get(" ".join(word.split()).casefold())
         if good is None:
             return
-        if word[:1].isupper() and good[:1].islower():
-            good = good[0].upper() + good[1:]
+        if good:
+            good = cased(good, word)
         yield Hit(match.start(), match.end(), values={"word": word, "instead": good}, fixes=(_mend(match, good),))
 
     return Plan((words_pattern(partners, rule.ignore_case),), check, True)
@@ -34,11 +35,10 @@ def _mend(match: re.Match[str], good: str) -> tuple[Edit, ...]:
     return (Edit(start, match.end(), good),)
 
 
-def words_pattern(phrases: object, ignore_case: bool) -> str:
+def words_pattern(phrases: Iterable[str], ignore_case: bool) -> str:
     """A pattern for whole phrases, longest first; lower-case ones also match with a capital first letter."""
-    assert isinstance(phrases, dict | list | tuple | set | frozenset)
     parts = []
-    for phrase in sorted(map(str, phrases), key=lambda p: (-len(p), p)):
+    for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
         first = phrase[0]
         head = f"[{first.upper()}{first}]" if first.islower() and len(first.upper()) == 1 else re.escape(first)
         parts.append(head + r"[ \n]".join(map(re.escape, phrase[1:].split(" "))))
