@@ -355,6 +355,18 @@ def test_baseline_leaves_out_what_was_there(newslint: Runner) -> None:
     assert "Found 1 finding" in newslint("check").out
 
 
+def test_a_baseline_of_nothing_that_is_there_takes_the_place_of_none(newslint: Runner) -> None:
+    newslint.house()
+    newslint.write("a.txt", BAD)
+    newslint("baseline")
+    before = (newslint.folder / "newslint-baseline.json").read_bytes()
+    ran = newslint("baseline", "b.txt")
+    assert (ran.status, ran.err) == (
+        2, "newslint: b.txt: no such file or folder\nnewslint: nothing was read, so no baseline is written\n",
+    )  # fmt: skip
+    assert (newslint.folder / "newslint-baseline.json").read_bytes() == before
+
+
 def test_a_baseline_names_files_that_are_not_utf8(newslint: Runner) -> None:
     newslint.house()
     name = os.fsdecode(b"caf\xe9.txt")

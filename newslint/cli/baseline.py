@@ -44,6 +44,9 @@ def command(paths: tuple[str, ...], baseline_file: str, **values: Any) -> int:
         run = Run(made, found.problems, Teller())
         path = Path(baseline_file)
         text = baseline.render((finding for result in run for finding in result.findings), path.absolute().parent)
+    if run.problems and not run.tally.files:
+        say("nothing was read, so no baseline is written")
+        return run.tally.status
     with report_stream(baseline_file, sys.stdout) as out:
         out.write(text)
     if not values["quiet"]:
