@@ -20,6 +20,10 @@ QUIET = {
     "the mark of a linked title": ("markdown", "See [Who runs the port?](/port/) to learn more about the crew.\n"),
     "the name of a program, linked": ("html", "<p>We cannot host. <a href='/man/nice'>nice</a> that Ada can.</p>"),
     "a name as its linked site writes it": ("html", "<p>He tried <a href='/kate/'>kate</a> and two other tools.</p>"),
+    "a title in small letters": (
+        "markdown",
+        "The show was good.\n\n**so long, leeds** It is sweet and slight, and it lasts for an hour on most days.\n",
+    ),
     "a sentence around code": (
         "html",
         "<p>I made the new file in that folder. Then I looked for the key, and entered</p>\n<pre>wlan 00</pre>\n"

@@ -78,8 +78,8 @@ def _is_style(document: Document, match: re.Match[str], mark: str, before: str, 
         or (mark == ":" and len(gap) > 1)  # a list with its colons in one column
     ):
         return True
-    if _GUILLEMET.match(prose, end):
-        return True  # « On y va ! »
+    if _GUILLEMET.match(prose, end) or before == "»":
+        return True  # « On y va ! », « C’est tout » :
     if mark in ":;" and _FACE.match(prose, end - 1):
         return True
     if mark in "?!" and (after.isalnum() or after in "=/&"):

@@ -85,6 +85,8 @@ def _glued(match: re.Match[str]) -> Iterator[Hit]:
             return
         held = prose[begin:stop]
         # candidate(s), print(x), Title II(A), iron(III), left(right): no word of its own; but Ash(left)
+        if before[0].isupper() and held.isupper() and held.isalpha() and not is_word(before[0].lower()):
+            return  # a word within a word: LENN(ON)
         captioned = held in _CAPTIONED and before[0].istitle()
         named = held[0].isupper() and not _NUMERAL.fullmatch(held)
         own = blank or captioned or (len(held) > 1 and (named or " " in held))

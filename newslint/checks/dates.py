@@ -25,6 +25,10 @@ _FULL = lazy(
     rf"\b(?:{_MONTH.format(1)} (?P<day1>\d{{1,2}}), (?P<year1>[12]\d{{3}})"
     rf"|(?P<day2>\d{{1,2}}) {_MONTH.format(2)},? (?P<year2>[12]\d{{3}}))\b"
 )
+_DENIED = lazy(
+    r"(?i)\bleap (?:day|year)|\bno such (?:day|date)|\b(?:do|does|did)(?: not|n['’]t) exist|\bnon-?existent"
+    r"|\b(?:impossible|invalid)\b|(?:n['’]t| not) an? (?:real |valid )?(?:day|date)\b|\bi\.?e\.?,? never\b"
+)
 _LEAD = 250  # code points at the start of an article that may hold the date of its dateline
 # "In June 31 people died", "Of the 31 May survive", "It has 31 November babies": a number of people, not a day.
 _COUNTED = lazy(r"\b(?:in|of|for|with|has|have|had|during|throughout|early|mid|late)[ \n](?:the[ \n])?$", re.IGNORECASE)
@@ -115,7 +119,9 @@ def _historic(text: str, end: int) -> bool:
 
 
 def impossible_date(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
-    """A hit where a month has no such day. Cases: "" for a month by name, numeric, swapped, range."""
+    """A hit where a month has no such day and none denies it. Cases: "" by name, numeric, swapped, range."""
+    if _is_denied(match):
+        return
     groups = match.groupdict()
     if groups.get("iso"):
         yield from _iso(match)
@@ -126,6 +132,11 @@ def impossible_date(match: re.Match[str], document: Document, options: Options) 
             yield Hit(match.start(), match.end(), "range", {"date": " ".join(match[0].split())})
     else:
         yield from _named(match)
+
+
+def _is_denied(match: re.Match[str]) -> bool:
+    """Whether the sentence itself says that there is no such day."""
+    return _DENIED.search(match.string, max(0, match.start() - 50), match.end() + 50) is not None
 
 
 def _named(match: re.Match[str]) -> Iterator[Hit]:

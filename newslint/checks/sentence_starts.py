@@ -15,6 +15,7 @@ from newslint.document.words import is_foreign
 from newslint.document.zones import OFF_COPY
 from newslint.lazy import lazy
 from newslint.lexicon import FUNCTION_WORDS, common_words, is_word, proper_names, word_set
+from newslint.lexicon.saying import LEADS_IN
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
@@ -76,6 +77,8 @@ def inside(match: re.Match[str], document: Document, options: Options) -> Iterat
         return
     if _is_name(document, start, token):
         return
+    if mark != "." and not match["close"] and token in LEADS_IN:
+        return  # "Why is it late? asks a reader": a question without quotation marks
     if mark != "." and (match["close"] or not ends_there(prose, stop, word, token, start)):
         return  # "“Why?” asked", and names: "Wham! to"
     if not _in_copy(document, match, token):
@@ -208,6 +211,9 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
         return
     if prose[block.start : start].strip("\"“‘'([ \t") or zones.names[index] in OFF_COPY:
         return
+    stressed = stressed_at(document, start)
+    if " " in stressed and stressed[-1:].isalnum() and len(stressed) < _LEAST_BLOCK:
+        return  # a title that is written small
     least = _LEAST_PLAIN if token in _BEGINS else _LEAST_BLOCK
     if _CLAUSE.match(prose, start):
         least = _LEAST_CLAUSE

@@ -98,6 +98,8 @@ def _case(prose: str, word: str, start: int) -> str:
     following = _NEXT.match(after)
     if bare in _OTHER_TONGUES or (following and following[1] in _OTHER_TONGUES):
         return ""  # "the first Course des Garçons"
+    if prose[end : end + 1] == "&":
+        return ""  # "the Beans&Boats party"
     if bare in _AT and _NUMBERED.match(after):
         return ""  # "at Turn 1"
     if (

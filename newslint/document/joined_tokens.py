@@ -53,6 +53,7 @@ _WHOLE = word_set("""
     nonesuch northwestwards notability notabilities notam notams notarise notarised notarises notarising otherwhere
     peris pigswill priestcraft secretin shebeen southwestwards spokeshave tenability tendance thereinafter toper
     topers towelled wassailed wassailing wassails werewolves workingwoman workingwomen yetis
+    christof haslinger
 """)
 _PLAIN_SMALL = FUNCTION_WORDS - _PREFIXES
 _ARTICLES = word_set("the this that their his its our your which of")
