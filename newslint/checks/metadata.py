@@ -102,7 +102,24 @@ def in_lead(document: Document, options: Options) -> Iterable[Hit]:
     """The run of fields at the very start of an article, if copy follows it on the same line."""
     prose = document.prose
     start = len(prose) - len(prose.lstrip()) if prose[:1].isspace() else 0
-    return _in_lead(prose, start) if _MAY_OPEN.match(prose, start) else ()
+    if not _MAY_OPEN.match(prose, start):
+        return ()
+    raw = _RAW.match(prose, start) if document.format == "text" else None
+    return _in_lead(prose, start) if raw is None else _raw(raw)
+
+
+# Lines of a record with the keys of a program: "url: https://…⏎keywords: sea⏎". A release writes "Date: 3 March".
+_RAW = lazy(
+    r"(?P<fields>(?:(?:url|link|permalink|author|byline|date|published|updated|keywords|tags|section|category|slug|id|lang)"
+    r"[ ]?: ?\S[^\n]{0,200}\n)+)\n*(?=[\"“‘'(]?[A-Z\d])"
+)
+
+
+def _raw(match: re.Match[str]) -> Iterator[Hit]:
+    start, end = match.span("fields")
+    yield Hit(
+        start, end - 1, values={"field": match["fields"].split("\n")[0]}, fixes=((Edit(start, match.end(), ""),),)
+    )
 
 
 def _in_lead(prose: str, start: int) -> Iterator[Hit]:

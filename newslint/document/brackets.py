@@ -36,6 +36,7 @@ _REFERENCE = lazy(
     r"\b(?:[Cc]hapters?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]oints?|[Ii]tems?|[Pp]arts?|[Rr]ules?|[Oo]ptions?|[Ss]teps?|"
     r"[Nn]umbers?|[Qq]uestions?|[Aa]rticles?)[ \xa0](?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)"
 )
+_NUMBER = lazy(r"(?<=[a-z] )\d{1,2}$")  # in mid-sentence
 _BRACKET = lazy(r"[()\[\]{}]")
 _MOST_MARK, _MOST_REFERENCE = 6, 24  # code points before the bracket that ends it
 _NEAR = 300  # and one over two lines of a paragraph
@@ -91,7 +92,10 @@ def _ends_mark(prose: str, block: Block, at: int) -> bool:
     if prose[at] != ")":
         return False
     found = (_LIST.match(prose, k, block.end) for k in range(max(block.start, at - _MOST_MARK), at))
-    return any(match is not None and match.end() == at + 1 for match in found)
+    if not any(match is not None and match.end() == at + 1 for match in found):
+        return False
+    number = _NUMBER.search(prose, max(block.start, at - _MOST_MARK), at)
+    return number is None or number[0] == "1" or f"{int(number[0]) - 1})" in prose  # "page 3)" has no 2) before it
 
 
 def _ends_reference(prose: str, block: Block, at: int) -> bool:
