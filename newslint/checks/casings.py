@@ -17,7 +17,7 @@ from newslint.rule import Options
 
 Ways = dict[str, list[tuple[int, int]]]
 
-_ROMAN = lazy(r"[ivxlcdm]+")
+_ROMAN = lazy(r"(?:x[lc]|l?x{0,3})(?:i[vx]|v?i{0,3})")  # no DVD, no CDC
 # eXtensible Markup Language (XML), "UpaS" stands for upper atmosphere
 _EXPANDS = lazy(r"(?: [A-Z]\w+){1,4} \([A-Z]{3,}\)|[\"”’']? stands for\b")
 _JOINED = lazy(r"([a-z]{3,})([A-Z][a-z]{2,})")
