@@ -27,6 +27,7 @@ def before_sic(document: Document, end: int) -> bool:
 
 
 (UNUSED,) = OTHERS  # the name under which a suppression that does nothing is reported
+_ASKED = ("newslint-disable", "newslint-disable-next-line", "newslint-enable", "ignore")
 _URL = "https://github.com/newslint/newslint/blob/main/docs/formats.md#suppression"
 
 
@@ -55,7 +56,9 @@ def spans(document: Document) -> list[Span]:
     open_: list[Span] = []
     for directive in document.directives:
         for name in directive.rules or ("",):
-            if directive.action == "ignore":
+            if directive.action == "unknown":
+                out.append(Span(directive, name, 0, 0))
+            elif directive.action == "ignore":
                 out.append(Span(directive, name, 0, last))
             elif directive.action == "disable-next-line":
                 line = source.position(directive.end)[0]
@@ -98,7 +101,9 @@ def unused(document: Document, idle: Sequence[Span], ran: set[str], known: Seque
     seen: dict[str, int] = {}
     for span in idle:
         name, ending = span.name, span.directive.action == "enable"
-        if name in ("", "all"):
+        if span.directive.action == "unknown":
+            message = f"there is no suppression “{name}”{nearest(name, _ASKED)}"
+        elif name in ("", "all"):
             message = "this ends no suppression" if ending else "this suppression has nothing to suppress"
         elif name.startswith("languagetool"):
             continue

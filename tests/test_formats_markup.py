@@ -296,13 +296,30 @@ def test_front_matter_ignores_rules() -> None:
     assert suppressed("+++\n[newslint]\nignore = ['repeated-word']\n+++\nA the the b") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "type", "message"),
+    [
+        ("<!-- newslint-disabel tab -->\n", "markdown", "“newslint-disabel”, did you mean “newslint-disable”?"),
+        (
+            "<!-- newslint-disable-line tab -->",
+            "html",
+            "“newslint-disable-line”, did you mean “newslint-disable-next-line”?",
+        ),
+        ("---\nnewslint: {ingore: [tab]}\n---\nA dog.\n", "markdown", "“ingore”, did you mean “ignore”?"),
+    ],
+)
+def test_suppressions_that_are_misspelt_are_findings(text: str, type: str, message: str) -> None:
+    (found,) = Checker(Config()).check(Source("a", text), type).findings
+    assert (found.rule, found.message) == ("unused-suppression", f"there is no suppression {message}")
+
+
 def test_unused_suppressions_can_be_ignored() -> None:
     checker = Checker(Config(ignore=["unused-suppression"]))
     assert checker.check(Source("a", "<!-- newslint-disable tab -->"), "html").findings == []
 
 
 def test_comments_that_only_look_like_directives() -> None:
-    for text in ("newslint", "newslint-disabled x", "newslint-disable-line x", "see newslint-disable x"):
+    for text in ("newslint", "newslint x", "see newslint-disable x"):
         assert directive(text, 0, 1) is None
     found = directive(" newslint-disable a, b\nc -- for -- a reason ", 0, 1)
     assert found is not None

@@ -26,8 +26,8 @@ __all__ = ["Block", "Directive", "Document", "Duplicates", "Quotations", "Repeat
 class Directive(NamedTuple):
     """A suppression comment that markup held.
 
-    `start`, `end` are source offsets of the comment; `action` is disable, enable, disable-next-line or ignore (the
-    whole file).
+    `start`, `end` are source offsets of the comment; `action` is disable, enable, disable-next-line, ignore (the
+    whole file) or unknown (`rules` then has the word that is none of these).
     """
 
     action: str

@@ -161,12 +161,15 @@ def _ignored(entry: str, start: int, end: int) -> list[Directive]:
         value = yaml.load(entry, Loader=yaml.BaseLoader)["newslint"]
     except (yaml.YAMLError, ValueError, KeyError, TypeError):
         return []
-    names = value.get("ignore") if isinstance(value, dict) else None
+    if not isinstance(value, dict):
+        return []
+    others = [Directive("unknown", (str(key),), start, end) for key in value if key != "ignore"]
+    names = value.get("ignore")
     if isinstance(names, str):
         names = [names]
     if not isinstance(names, list) or not names:
-        return []
-    return [Directive("ignore", tuple(str(name) for name in names), start, end)]
+        return others
+    return [*others, Directive("ignore", tuple(str(name) for name in names), start, end)]
 
 
 def _toml(inside: str, at: int) -> Iterator[Value]:
