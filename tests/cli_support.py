@@ -36,6 +36,7 @@ replace: 'use'
 why: Use is shorter.
 """,
 }
+BAD, GOOD = "He had alot.\n", "He had a lot.\n"  # what the first of them finds, and makes of it
 HOUSE_CONFIG = 'select = ["house"]\nrule-paths = ["house"]\n'
 
 

@@ -7,10 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from cli_support import Ran, Runner, in_folder  # noqa: F401 - a fixture
-
-BAD = "He had alot.\n"
-GOOD = "He had a lot.\n"
+from cli_support import BAD, GOOD, Ran, Runner, in_folder  # noqa: F401 - a fixture
 
 
 def test_safe_fixes_go_in_and_the_rest_is_reported(newslint: Runner) -> None:
