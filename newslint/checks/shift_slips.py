@@ -25,6 +25,7 @@ _LEET = lazy(r"\b[a-z]+[A-Z]+[a-z]*\b|\b[a-z]+\d[a-z]*\b")
 _TRIAL = lazy(r" (?:[Tt]rial|[Ss]tudy|and [A-Z]\w+ [Ss]tudy)\b")
 _PLACE = r"(?<![\w@#/._$&'’\\-]){}(?![\w@/_(=]|['’](?!s\b)\w|\.\w|-\w)"
 _BEFORE_ENDING = lazy(r"(?<![\w@#/._$&'’-])(?:I|[A-Za-z][a-z]+)['’]\Z")
+_NAME_NEXT = lazy(r" [A-Z][a-z]+ [A-Z]")
 _MOST_WORD = 40  # code points
 _INSIDE = lazy(r"[a-z\d,] $")  # of a sentence
 _START = lazy(r"(?:[.!?:]|^|\n)[\"”’')\]]*\s*[\"“‘'(\[]*$")
@@ -104,6 +105,8 @@ def inside(document: Document, options: Options) -> Iterator[Hit]:
         start, end = found[0].span()
         if word[0].islower() and _START.search(prose[max(0, start - 5) : start]):
             continue  # two faults in one word: a name, "reMark"
+        if word[0].islower() and _NAME_NEXT.match(prose, end):
+            continue  # "the reMark Paper Pro": a product
         if document.zones.at(start) not in ("table", "credit") and not _is_leet(prose, start, end):
             values = {"word": word, "normal": normal}
             yield Hit(start, end, values=values, fixes=((Edit(start, end, normal),),))
