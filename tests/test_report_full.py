@@ -173,3 +173,4 @@ def test_text_for_one_line() -> None:
     assert plain("a\nb\tc\x07") == "a⏎b    c<U+0007>"
     assert quoted("  a b ") == "“··a b·”"
     assert quoted("\n") == "“⏎”"
+    assert quoted("\r\n") == "“<CR>⏎”"

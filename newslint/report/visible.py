@@ -86,8 +86,10 @@ def _shown(char: str, marked: bool, index: int, text: str) -> str:
         return " "
     if char == "\t":
         return "<TAB>" if marked else TAB
-    if char in "\r\n":
+    if char == "\n":
         return NEWLINE
+    if char == "\r":
+        return "<CR>"  # a mend of mixed line ends tells it from a newline
     category = unicodedata.category(char)
     if category == "Zs":
         return f"<U+{ord(char):04X}>" if marked else " "
