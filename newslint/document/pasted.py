@@ -97,12 +97,22 @@ def pasted_paragraphs(prose: str, blocks: Sequence[Block], first: int, later: in
         return False  # entries of a list, captions
     outside = _QUOTED.sub(" ", text)
     quoted = len(outside) < len(text)
-    if quoted and _LOWER.search(outside) is None:
+    goes_on = _goes_on(text)
+    if quoted and _LOWER.search(outside) is None and not goes_on:
         return False
     personal = _PERSON.search(outside) is not None
     if _STOP_INSIDE.search(text) is None and (personal or _is_page(prose)):
         return False  # a pull quote
-    return first > _LEAD or not (personal or text[0] in _MARKS or (quoted and first == 0))
+    shown = text[0] in _MARKS and not goes_on
+    return first > _LEAD or not (personal or shown or (quoted and first == 0))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a paragraph ends inside a quotation: a piece of a speech of several paragraphs is no pull quote."""
+    last = ""
+    for quotation in _QUOTED.finditer(text):
+        last = quotation[0]
+    return text.endswith(last) and last[:1] in ("“", '"') and (len(last) == 1 or last[-1] not in '”"')
 
 
 def pasted_sentences(prose: str, blocks: Sequence[Block], first: Copy, later: Copy) -> bool:
