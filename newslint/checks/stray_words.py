@@ -40,7 +40,9 @@ from newslint.lexicon.saying import LEADS_IN
 from newslint.model import Hit
 from newslint.rule import Options
 
-_PLAIN_TOKEN = lazy(r"(?:[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[$£€]?\d[\d,.]*[a-z%]*)(?:['’-][^\W\d_A-Z]+)*['’]?")  # not “iPod”
+_PLAIN_TOKEN = lazy(
+    r"(?:(?:Mc|Mac)?[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[$£€]?\d[\d,.]*[a-z%]*)(?:['’-][^\W\d_A-Z]+)*['’]?"
+)  # not “iPod”
 _TITLE = lazy(r"[a-z,’'] (?:How|What|Why|Where|When|Who) (?:[a-z]+ )?$")  # "Reeve’s How to Draw a Sheep"
 # Classes of `newslint.document.slips`.
 _VERBAL = frozenset("bhmsv")
@@ -89,7 +91,7 @@ def _case(prose: str, word: str, start: int) -> str:
         return ""
     before = line_before(prose, start)
     previous = before[before.rfind(" ", 0, -1) + 1 : -1].lstrip("\"“‘'([")
-    bare = previous.rstrip(",;")
+    bare = previous.rstrip(",;").rpartition("...")[2]
     if not _PLAIN_TOKEN.fullmatch(bare) or (previous[-1] == ";" and list_style(prose, start)):
         return ""
     if previous[-1] == "," and addressed(prose, start):
@@ -112,7 +114,7 @@ def _case(prose: str, word: str, start: int) -> str:
         return ""
     to = _TO_BEHIND.match(after)
     if (to and to[1].lower() in common_words() and to[1].lower() not in proper_names()) or _TO_BEFORE.search(before):
-        return ""  # Back to School, the Right to Buy
+        return ""  # Back to School, the Right to Buy, the Committee to Defend the President
     if odds < STRONG and (bare in LEADS_IN or (following and following[1].strip(".,;") in LEADS_IN)):
         return ""
     if met_elsewhere(prose, start, end) and not (odds >= CLEAR and usually_small(prose, word)):

@@ -10,10 +10,10 @@ from newslint.lexicon.persons import TITLES
 from newslint.lexicon.saying import SAYING
 from newslint.lexicon.word_names import (
     BARE_NAMES,
+    CAPITAL_BESIDE_NAMES,
     FAMILY_NAMES,
     GIVEN_NAMES,
     NO_THINGS,
-    OFFICES,
     PARTY_COMPANY,
     SAME_NAMES,
 )
@@ -57,17 +57,17 @@ def is_twin(prose: str, start: int, end: int, name: str) -> bool:
     if led is None or times_inside(prose, places) < LEAST_INSIDE:
         return False
     earlier, previous = led
-    if name in SAME_NAMES or (name not in OFFICES and _is_linked(prose, end, name)):
+    if name in SAME_NAMES or (name not in CAPITAL_BESIDE_NAMES and _is_linked(prose, end, name)):
         return True
     if previous[0].isupper() and previous.lower() not in FUNCTION_WORDS:
         if name in FAMILY_NAMES and (previous in GIVEN_NAMES or previous.strip(".") in TITLES):
             return name not in NO_THINGS or _BEHIND_PERSON.match(prose, end) is not None
-        half = not previous.isupper() and name not in OFFICES and not name.endswith("ed")
+        half = not previous.isupper() and name not in CAPITAL_BESIDE_NAMES and not name.endswith("ed")
         return half and _is_half(prose, earlier, previous, places)
     if name in _ROADS and previous[0].isdigit() and previous.endswith(("st", "nd", "rd", "th")):
         return True
     tied = previous in _TIES and earlier[:1].isupper() and earlier.lower() not in FUNCTION_WORDS
-    if tied and name not in OFFICES and _stands_behind(prose, f"{earlier} {previous} ", places):
+    if tied and name not in CAPITAL_BESIDE_NAMES and _stands_behind(prose, f"{earlier} {previous} ", places):
         return True
     if name == "House":
         return _is_chamber(prose, start, end)

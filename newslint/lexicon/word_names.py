@@ -54,7 +54,7 @@ BARE_NAMES = FAMILY_NAMES - NO_THINGS - _MASSES | word_set(
 )
 """Names that stand where the word would need an article: "the way to turkey"."""
 
-OFFICES = word_set("""
+CAPITAL_BESIDE_NAMES = word_set("""
     Class Director Governor Leader Leaders Mayor Member Members Minister Ministers People Politics President Secretary
     Senator Senators Chair Chairman Chairwoman Sheriff Speaker Spokesman
 """)
