@@ -43,8 +43,6 @@ from newslint.rule import Options
 _PLAIN_TOKEN = lazy(  # not “iPod”
     r"(?:(?:Mc|Mac)?[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[$£€]?\d[\d,.]*[a-z%]*)(?:['’-][^\W\d_A-Z]+)*['’]?"
 )
-    r"(?:(?:Mc|Mac)?[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[$£€]?\d[\d,.]*[a-z%]*)(?:['’-][^\W\d_A-Z]+)*['’]?"
-)  # not “iPod”
 _TITLE = lazy(r"[a-z,’'] (?:How|What|Why|Where|When|Who) (?:[a-z]+ )?$")  # "Reeve’s How to Draw a Sheep"
 # Classes of `newslint.document.slips`.
 _VERBAL = frozenset("bhmsv")
