@@ -234,6 +234,8 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
     sure = token in FUNCTION_WORDS or (token not in common_words() and _has_capital(document, token))
     if small > (2 if sure else 1) or not (sure or token in common_words()):
         return
+    if token not in FUNCTION_WORDS and len(zones.blocks) == 1:
+        return  # a piece of a text
     # "police said", "the crowd": only the letter is wrong; "report said", "reforms were" have lost a word too.
     whole = sure or token in _BARE or token in proper_names()
     fix = _capital(prose, start) if whole else ()

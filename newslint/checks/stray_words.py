@@ -37,6 +37,7 @@ from newslint.lazy import lazy
 from newslint.lexicon import common_words, proper_names, word_set
 from newslint.lexicon.house_capitals import HOUSE_CAPITALS
 from newslint.lexicon.saying import LEADS_IN
+from newslint.lexicon.word_names import GIVEN_NAMES
 from newslint.model import Hit
 from newslint.rule import Options
 
@@ -121,7 +122,8 @@ def _case(prose: str, word: str, start: int) -> str:
         return ""
     if odds < SURE and word.lower() in HOUSE_CAPITALS:
         return "weak" if usually_small(prose, word) else ""
-    return "plain" if _is_sure(prose, start, end, odds) or no_name_stands(prose, start, end) else "weak"
+    sure = word not in GIVEN_NAMES and (_is_sure(prose, start, end, odds) or no_name_stands(prose, start, end))
+    return "plain" if sure else "weak"
 
 
 def _is_sure(prose: str, start: int, end: int, odds: int) -> bool:
@@ -131,6 +133,8 @@ def _is_sure(prose: str, start: int, end: int, odds: int) -> bool:
     sources that no count was taken from, most such capitals were right, unless the article writes the word small, or
     all around says that none is in its place.
     """
+    if prose[end : end + 1] in ('"', "”"):
+        return False  # the sign "Seats to be Added"
     before, after, _ = company_of(prose, start, end)
     first = prose[prose.rfind(" ", 0, start - 1) + 1 : start]
     if before == ",":

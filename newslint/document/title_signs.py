@@ -12,7 +12,8 @@ from newslint.lexicon import FUNCTION_WORDS, word_set
 from newslint.lexicon.saying import SAYING
 
 _WORKS = lazy(
-    r"(?:magazine|journal|newspaper|show|film|movie|album|song|single|play|novel|book|series|drama|called|named|entitled|"
+    r"(?:(?:call|name|dub)(?:s|ed|ing)? (?:it|him|her|them|this)|"
+    r"magazine|journal|newspaper|show|film|movie|album|song|single|play|novel|book|series|drama|called|named|entitled|"
     r"titled|dubbed|word|words|band|brand|musical|website|app|theme is|blog|blogs|software|"
     r"letters?|brand|suite|store|shop|label|duo|trio|group|singer|rapper|alias|"
     r"soap opera|sitcom|prequel|sequel|track|hit|column,?|rover|quadruped|consultancy|insurer|game of|rated|"
