@@ -15,7 +15,7 @@ from newslint.rule import Variant
 from newslint.scout import Scout, Weak, weaken
 from newslint.settings import Active
 from newslint.spans import Spans
-from newslint.suppress import before_sic, has_sic
+from newslint.suppress import before_sic
 
 MOST_HITS = 1000  # of one rule in one article; more say nothing new and cost time
 _CONTEXT = 100  # code points around a match in which an `unless` pattern may begin
@@ -162,7 +162,6 @@ def _crash(document: Document, active: Active, error: Exception) -> Problem:
 
 def _settled(document: Document, hits: list[tuple[Active, Hit]]) -> list[tuple[Active, Hit]]:
     """Hits in the zones and blocks their rules are for, not excused by [sic] or an `allow` option, each once."""
-    sic = has_sic(document)
     out, seen = [], set()
     shows = document.offsets.shows
     for active, hit in sorted(hits, key=lambda pair: (pair[1].start, pair[1].end, pair[0].rule.name)):
@@ -179,7 +178,7 @@ def _settled(document: Document, hits: list[tuple[Active, Hit]]) -> list[tuple[A
             text = document.prose[hit.start : hit.end].casefold()
             if " ".join(text.split()) in active.options.words("allow"):
                 continue
-        if sic and before_sic(document, hit.end):
+        if before_sic(document, hit.end):
             continue
         out.append((active, hit))
     return out

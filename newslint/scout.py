@@ -16,7 +16,7 @@ try:
 except ImportError:  # an extra: no musl, PyPy or free-threaded wheels
     re2 = None
 
-_MOST_IN_SET = 26  # patterns
+_MOST_IN_SET = 32  # patterns
 _MANY_NEEDLES = 5  # more take longer than to look for an anchor
 _MEMORY = 64 << 20  # a set that runs out of memory answers "no match", so give it plenty
 

@@ -15,12 +15,6 @@ from newslint.settings import OTHERS
 _SIC = lazy(r"""["”’')]*(?:[ \n]+[^\s\[]+)?[ \n]*[\[(]sic[\])]""", re.IGNORECASE)
 
 
-def has_sic(document: Document) -> bool:
-    """Whether "[sic]" stands anywhere, so that the common case costs one search."""
-    prose = document.prose
-    return any(form in prose for form in ("sic]", "(sic)", "SIC", "Sic"))
-
-
 def before_sic(document: Document, end: int) -> bool:
     """Whether a hit that ends at a prose offset stands within one word before "[sic]"."""
     return _SIC.match(document.prose, end) is not None

@@ -228,14 +228,14 @@ def opening(match: re.Match[str], document: Document, options: Options) -> Itera
         return
     if parts_shown(document, zones.blocks[index - 1].end if index else 0, start):
         return  # behind code, a picture, the mark of a note
-    if in_message(document, start) or prose.startswith(f" {token}", start + len(token)):
-        return  # "“la la la,” they sing"; a slip is a matter of repeated-word
     small = small_openings(document)
     sure = token in FUNCTION_WORDS or (token not in common_words() and _has_capital(document, token))
     if small > (2 if sure else 1) or not (sure or token in common_words()):
         return
     if token not in FUNCTION_WORDS and len(zones.blocks) == 1:
         return  # a piece of a text
+    if prose.startswith(f" {token}", start + len(token)) or in_message(document, start):
+        return  # "“la la la,” they sing"; a slip is a matter of repeated-word
     # "police said", "the crowd": only the letter is wrong; "report said", "reforms were" have lost a word too.
     whole = sure or token in _BARE or token in proper_names()
     fix = _capital(prose, start) if whole else ()

@@ -78,9 +78,11 @@ def names(document: Document, options: Options) -> Iterator[Hit]:
         if name in data and words.count(name) >= _LEAST_NAMED:
             yield from _of_the_article(document, options, name.decode("latin-1").lower(), is_name_here)
     for name in sorted(document.telling.twins)[:_MOST_LOOKED_FOR]:
+        if data.count(name) < _LEAST_NAMED:
+            continue
         low = b" %b " % name.lower()
-        often = data.count(name) >= _LEAST_NAMED and words.count(name) >= _LEAST_NAMED  # the list is dear to ask
-        if often and data.find(low, data.find(low) + 1) < 0:
+        once = data.find(low, data.find(low) + 1) < 0
+        if once and words.count(name) >= _LEAST_NAMED:  # the list is dear to ask
             yield from _of_the_article(document, options, name.decode("latin-1").lower(), is_twin)
 
 

@@ -10,7 +10,7 @@ from newslint.document import Document
 from newslint.languagetool.answers import Answer
 from newslint.languagetool.slips import is_slip
 from newslint.lexicon import common_words
-from newslint.suppress import before_sic, has_sic
+from newslint.suppress import before_sic
 
 SPELLING = frozenset({"TYPOS", "MULTITOKEN_SPELLING"})
 _TITLES = frozenset({"headline", "heading"})  # zones whose grammar is their own
@@ -24,7 +24,6 @@ class Counts:
     def __init__(self, document: Document, vocab: frozenset[str]) -> None:
         self._document = document
         self._vocab = vocab
-        self._sic = has_sic(document)
         self._capitals: Counter[str] = Counter()
         self._small: Counter[str] = Counter()
         for data in document.written.words:
@@ -48,7 +47,7 @@ class Counts:
         document = self._document
         if document.zones.at(start) == "dateline" or not document.offsets.shows(start, end):
             return False
-        if self._sic and before_sic(document, end):
+        if before_sic(document, end):
             return False
         return answer.category not in SPELLING or not self._known(document.prose[start:end])
 
