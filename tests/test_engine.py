@@ -111,9 +111,17 @@ def test_time_grows_no_faster_than_the_text(name: str, plain: bool) -> None:
     assert slow == []
 
 
-def _seconds(engine: Engine, text: str) -> float:
+@pytest.mark.parametrize("piece", ["a  b ", " — — "])
+def test_fixes_in_a_line_of_markdown_without_words_stay_linear(piece: str) -> None:
+    """Each fix looks for a word before it in its line, to see whether it may make a list or a heading."""
+    engine = Engine(tuple(FAST.settings.rules_for()), "markdown")
+    small, large = piece * 5000, piece * 20_000
+    assert min(_seconds(engine, large, "markdown") / _seconds(engine, small, "markdown") for _ in range(2)) < 9
+
+
+def _seconds(engine: Engine, text: str, type: str = "text") -> float:
     start = time.process_time()
-    engine.check(read(Source("hostile.txt", text), "text"))
+    engine.check(read(Source("hostile.txt", text), type))
     return time.process_time() - start
 
 

@@ -14,6 +14,7 @@ _BEGUN = lazy(r"[^\W\d_]{2}")
 _BLANK = lazy(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)")
 _DEFINITION = lazy(r"^ {0,3}\[[^\]\r\n]+\]:[^\r\n]*", re.MULTILINE)
 _DEEP = lazy(r"(?: {4}| {0,3}\t)")
+_FRONT = 1000  # code points of a line in which its first word is looked for
 
 
 def harmless(text: str, edit: Edit) -> bool:
@@ -27,7 +28,7 @@ def harmless(text: str, edit: Edit) -> bool:
     if len(around) < edit.end - edit.start + 2 or not _CALM.fullmatch(around) or not _CALM.fullmatch(edit.text):
         return False
     line = max(text.rfind("\n", 0, edit.start), text.rfind("\r", 0, edit.start)) + 1
-    return _BEGUN.search(text, line, edit.start) is not None
+    return _BEGUN.search(text, line, min(edit.start, line + _FRONT)) is not None
 
 
 def part_of(text: str, body: int) -> Part:
