@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.corpus import FIELDS, Row
@@ -53,7 +53,7 @@ def mended(raw: bytes, texts: Mapping[str, str], head: bytes) -> bytes:
     return "".join([*pieces, text[at:]]).encode("utf-8")
 
 
-@cache
+@lru_cache(maxsize=8)  # heads of tables; one with an open quotation mark is long
 def head_of(record: bytes) -> Head:
     """The head of a table; without names where the record is none."""
     delimiter = delimiter_of(record).decode()

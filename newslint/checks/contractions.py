@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.document.messages import SIGN
 from newslint.document.single_quotes import usual_apostrophe
 from newslint.document.words import is_foreign
 from newslint.document.zones import OFF_COPY
@@ -14,7 +15,7 @@ from newslint.model import Edit, Hit
 from newslint.rule import Options
 
 _AROUND = 200  # code points on either side that tell of a post or a message
-_TYPED = lazy(r"@\w|#\w|\bt\.co/|\bi\b|\b[uU]\b|\bgonna\b|(?i:\btweet|\bposted\b|\btexted\b|\bmessaged?\b|\bemail)")
+_TYPED = lazy(rf"{SIGN}|\bi\b|\b[uU]\b|\bgonna\b|(?i:\bmessaged?\b)")
 
 
 def lost(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:

@@ -37,7 +37,7 @@ def apostrophes(document: Document, options: Options) -> Iterable[Hit]:
     elif "'" in prose and "’" in prose:
         found = _apostrophes(document)
         even = len(found[CURLY]) == len(found[STRAIGHT])
-        return _mix(found, usual=_only_style(document) if even else "")
+        return _mix(found, tie=_only_style(document) if even else "")
     return ()
 
 
@@ -47,11 +47,13 @@ def _only_style(document: Document) -> str:
     return styles.pop() if len(styles) == 1 else ""
 
 
-def _mix(found: dict[str, list[Way]], wanted: str = "", usual: str = "") -> Iterator[Hit]:
-    """One hit at the first mark not of the usual style (else the commoner one; ties: the earlier) or the wanted one."""
-    usual = (
-        wanted or usual or max(found, key=lambda style: (len(found[style]), -found[style][0][0] if found[style] else 0))
-    )
+def _mix(found: dict[str, list[Way]], wanted: str = "", tie: str = "") -> Iterator[Hit]:
+    """One hit at the first mark of the rarer style, or of the one not wanted; `tie`: what is usual of two as common.
+
+    Without `tie`, the style of the earliest mark is.
+    """
+    commoner = max(found, key=lambda style: (len(found[style]), -found[style][0][0] if found[style] else 0))
+    usual = wanted or tie or commoner
     wrong = found[_OTHER[usual]]
     if not wrong or (not wanted and not found[usual]):
         return

@@ -156,9 +156,9 @@ def _third(folded: list[str], plain: list[str], after: str) -> bool:
         if word != other.lower().strip(".;:!?"):
             break
         same.append(word)
-    pair = "and" in folded and folded[0] in _OBJECTS  # "us and us and us", "date him and date him and date him"
-    pair = pair or (len(folded) == 2 and folded[1] == "and")
-    return bool(set(same) & (set(folded[:1]) if pair else set(plain)))
+    # "Ash and Ash and Ash", "date him and date him and date him"
+    first_tells = folded[1:] == ["and"] or ("and" in folded and folded[0] in _OBJECTS)
+    return not set(folded[:1] if first_tells else plain).isdisjoint(same)
 
 
 def _linked(document: Document, repeat: Repeat, folded: list[str], plain: list[str], before: str) -> bool:

@@ -135,10 +135,8 @@ def _in_copy(document: Document, match: re.Match[str], token: str) -> bool:
         return False  # a series: "What is a dog?, how does it bark? and why?"
     if _in_small_letters(prose, block, start) or is_foreign(prose, start, end):
         return False
-    if closes_title(document, match.end("close")) or is_whole_link(document, start, end):
-        return False  # the mark of a title, the name of a program
-    if in_message(document, start):
-        return False
+    if in_message(document, start) or closes_title(document, match.end("close")) or is_whole_link(document, start, end):
+        return False  # typed so, the mark of a title, the name of a program
     stressed = stressed_at(document, start)
     # A term, a command with what it is told, “<i>sighs deeply</i>”.
     return not (stressed[-1:].isalnum() and (" " in stressed or token not in FUNCTION_WORDS))

@@ -9,6 +9,7 @@ from newslint.document import Document
 from newslint.document.article_names import is_half, is_name_here
 from newslint.document.inline import is_whole_link
 from newslint.document.lines import line_at
+from newslint.document.messages import SIGN
 from newslint.document.sentences import first_letters
 from newslint.document.standing import places_of
 from newslint.document.telling import met_among
@@ -19,7 +20,7 @@ from newslint.lexicon import FUNCTION_WORDS, common_words, is_word, proper_names
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
-_MESSAGE = lazy(r"@\w|#\w|\btweet|\bposted\b|\btexted\b|\bt\.co/|\bemail", re.IGNORECASE)
+_MESSAGE = lazy(SIGN)
 _ENUMERATED = lazy(r"\b(?:item|part|type|phase|section|figure|chapter|letter|the|a|an|class|vitamin) $")
 _WORD_BEFORE = lazy(r"\b[a-z]+ $")
 _WORD_AFTER = lazy(r" [a-z]+")

@@ -1,9 +1,12 @@
-"""Quotations of what somebody typed: posts, texts, notes. Their capitals and stops are the writer's own."""
+"""What somebody typed: posts, texts, notes. Their capitals, stops and apostrophes are the writer's own."""
 
 from __future__ import annotations
 
 from newslint.document import Document
 from newslint.lazy import lazy
+
+SIGN = r"(?:@\w|#\w|\bt\.co/|(?i:\btweet|\bposted\b|\btexted\b|\bemail))"
+"""A pattern of what stands in a post or beside it."""
 
 _TYPED = lazy(
     r"\b(?:ur?(?![.'’])|thx|pls|plz|lol|omg|tbh|idk|2(?:nite|day|moro|morrow)|b4|gr8|l8r)\b|[\U0001f300-\U0001faff]"
