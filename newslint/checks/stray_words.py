@@ -115,7 +115,7 @@ def _case(prose: str, word: str, start: int) -> str:
         return ""
     to = _TO_BEHIND.match(after)
     if (to and to[1].lower() in common_words() and to[1].lower() not in proper_names()) or _TO_BEFORE.search(before):
-        return ""  # Back to School, the Right to Buy, the Committee to Defend the President
+        return ""  # Back to School, the Right to Buy, the League to Save the Swans
     if odds < STRONG and (bare in LEADS_IN or (following and following[1].strip(".,;") in LEADS_IN)):
         return ""
     if met_elsewhere(prose, start, end) and not (odds >= CLEAR and usually_small(prose, word)):

@@ -79,7 +79,7 @@ def no_name_stands(prose: str, start: int, end: int) -> bool:
     if before is None or after is None:
         return False
     if before[1] is None and _TITLE_BEHIND.match(prose, end):
-        return False  # "Wall Street is Losing the Best and the Brightest"
+        return False  # "Mill Lane is Losing the Old and the Young"
     earlier, previous, following = before[1] or "", before[2].replace("’", "'"), after[1]
     word = prose[start:end].lower()
     if _PHRASE.fullmatch(f"{previous} {word} {following}") or _is_time(previous, word, following):

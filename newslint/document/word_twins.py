@@ -50,7 +50,7 @@ def is_twin(prose: str, start: int, end: int, name: str) -> bool:
     """Whether the word at `[start, end)`, the only one of its kind in lower case, is `name` by what stands beside it.
 
     The same words stand beside the name elsewhere ("the Justice department", "the university of Ashby"), or words
-    beside which the everyday word does not stand ("Jack straw", "before turkey is able").
+    beside which the everyday word does not stand ("Jack straw", "because turkey is late").
     """
     led = last_words(prose, start)
     places = [(at, at + len(name)) for at in places_of(prose, name)]
