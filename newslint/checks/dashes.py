@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.document import Document
 from newslint.document.words import is_foreign
@@ -53,8 +54,8 @@ def uneven(match: re.Match[str], document: Document, options: Options) -> Iterat
     block = document.block_at(start)
     if block is None or not document.english(block):
         return
-    spaced, closed = prose.count(f" {mark} "), len(re.findall(rf"\w{mark}\w", prose))
-    alike = len(re.findall(rf" {mark}\w" if open_before else rf"\w{mark} ", prose))
+    spaced, closed = prose.count(f" {mark} "), _times(prose, rf"\w{mark}\w")
+    alike = _times(prose, rf" {mark}\w" if open_before else rf"\w{mark} ")
     if alike >= _LEAST_HABIT and alike > spaced + closed:
         return  # "I said— well, we did": a transcript that breaks off so
     apart = Edit(end, end, " ") if open_before else Edit(start, start, " ")
@@ -63,11 +64,17 @@ def uneven(match: re.Match[str], document: Document, options: Options) -> Iterat
     yield Hit(start, end, values={"mark": mark}, fixes=fixes)
 
 
+@lru_cache(maxsize=9)  # three ways of each mark
+def _times(prose: str, pattern: str) -> int:
+    return len(re.findall(pattern, prose))
+
+
 def _is_row(prose: str, start: int, end: int) -> bool:
     """Whether more figures stand on either side: a table, or numbers below nought."""
     return _FIGURES.search(prose, max(0, start - 12), start) is not None or _FIGURE_NEXT.match(prose, end) is not None
 
 
+@lru_cache(maxsize=3)  # marks of one article
 def _is_transcript(prose: str, mark: str) -> bool:
     """Whether people talk in the text who are named before what they say, or who break off: "I had this— it rang"."""
     if sum(1 for _ in _SPEAKER.finditer(prose)) >= _LEAST_SPEAKERS:

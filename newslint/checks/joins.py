@@ -192,7 +192,7 @@ def halves(document: Document, options: Options) -> Iterator[Hit]:
     found = 0
     for data in sorted({word.translate(LOWER) for word in document.telling.joins}):
         low = data.decode("latin-1")
-        if low in options.vocab or document.tokens.words.count(data) > 1:
+        if low in options.vocab or document.tokens.count(data) > 1:
             continue
         found += 1
         if found > _MOST_PLACES:

@@ -74,16 +74,16 @@ def names(document: Document, options: Options) -> Iterator[Hit]:
     for word in sorted(name.decode("latin-1") for name in document.telling.names):
         for at in places_of(prose, word):
             yield from _judged(document, options, "name", at, word)
-    data, words = document.written
+    written, data = document.written, document.written.data
     for name in sorted(met_among(map(bytes.capitalize, document.telling.rare)))[:_MOST_LOOKED_FOR]:
-        if name in data and words.count(name) >= _LEAST_NAMED:
+        if name in data and written.count(name) >= _LEAST_NAMED:
             yield from _of_the_article(document, options, name.decode("latin-1").lower(), is_name_here)
     for name in sorted(document.telling.twins)[:_MOST_LOOKED_FOR]:
         if data.count(name) < _LEAST_NAMED:
             continue
         low = b" %b " % name.lower()
         once = data.find(low, data.find(low) + 1) < 0
-        if once and words.count(name) >= _LEAST_NAMED:  # the list is dear to ask
+        if once and written.count(name) >= _LEAST_NAMED:  # the list is dear to ask
             yield from _of_the_article(document, options, name.decode("latin-1").lower(), is_twin)
 
 

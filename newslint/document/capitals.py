@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.document.lines import line_near
 from newslint.lazy import lazy
@@ -12,6 +13,8 @@ from newslint.lexicon import FUNCTION_WORDS, proper_names, slip_signs, word_set
 _INNER = frozenset("abcdefghijklmnopqrstuvwxyz,;’'")
 _GOES_ON = ("-", "_")
 _CAPITAL_NEXT = lazy(" [A-Z]")
+_SPACED_WORD = lazy(r" ([A-Z][^\W_]*)")
+_LONG = 50_000  # code points from which on all places are looked for at once, so that the time stays linear
 _SHORT = 4  # letters; of longer words only verb forms are looked at before another capital: others are names there
 _TOKEN = lazy(r"\S+")
 _EDGES = "\"“”'‘’()[].,;:?!…—–-*_"
@@ -29,16 +32,33 @@ _POSSESSIVES = word_set("its their his her our my your")
 
 
 def inner_places(prose: str, word: str) -> Iterator[int]:
-    """Where a word with a capital stands behind a space and a small letter, a comma, a semicolon or an apostrophe."""
+    """Where a word with a capital stands behind a space and a small letter, a comma, a semicolon or an apostrophe.
+
+    `word` begins with A to Z and is letters only.
+    """
     spaced = " " + word
-    at = prose.find(spaced)
-    while at >= 0:
+    for at in _places(prose, spaced) if len(prose) < _LONG else _all_spaced(prose).get(word, ()):
         end = at + len(spaced)
         after = prose[end : end + 2]
         found = prose[at - 1 : at] in _INNER and not (after[:1].isalnum() or after[:1] in _GOES_ON)
         if found and (len(word) <= _SHORT or not _CAPITAL_NEXT.match(after) or word.endswith(("ed", "ing"))):
             yield at + 1
-        at = prose.find(spaced, end)
+
+
+def _places(prose: str, spaced: str) -> Iterator[int]:
+    at = prose.find(spaced)
+    while at >= 0:
+        yield at
+        at = prose.find(spaced, at + len(spaced))
+
+
+@lru_cache(maxsize=1)
+def _all_spaced(prose: str) -> dict[str, list[int]]:
+    """The spaces before each word with a capital."""
+    found: dict[str, list[int]] = {}
+    for match in _SPACED_WORD.finditer(prose):
+        found.setdefault(match[1], []).append(match.start())
+    return found
 
 
 def beside(prose: str, start: int, end: int) -> str:

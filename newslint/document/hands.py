@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newslint.lazy import lazy
 
@@ -16,6 +17,7 @@ _LEAST_SPEAKERS = 2
 _LEAST_TURNS = 4
 
 
+@lru_cache(maxsize=1)
 def of_several_hands(prose: str) -> bool:
     """Whether a text holds the letters of several people, by their heads, or posts with their writers in brackets."""
     if sum(1 for _ in _HEADER.finditer(prose)) >= _LEAST_HEADERS:

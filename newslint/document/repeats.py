@@ -83,7 +83,7 @@ def find_repeats(prose: str, written: Tokens, blocks: Callable[[], Sequence[Bloc
     Only white space may lie between two copies, and both lie in one block (`blocks` is asked for only if a newline is
     among it). A phrase that is itself a repetition is given by its shortest part.
     """
-    data, tokens = written
+    data, tokens = written.data, written.words
     runs = list(_runs(tokens))
     if not runs:
         return Repeats([], [])
