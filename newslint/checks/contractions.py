@@ -14,6 +14,7 @@ from newslint.lazy import lazy
 from newslint.model import Edit, Hit
 from newslint.rule import Options
 
+_INSIDE = lazy(r"[a-z] $")
 _AROUND = 200  # code points on either side that tell of a post or a message
 _TYPED = lazy(rf"{SIGN}|\bi\b|\b[uU]\b|\bgonna\b|(?i:\bmessaged?\b)")
 
@@ -22,6 +23,8 @@ def lost(match: re.Match[str], document: Document, options: Options) -> Iterator
     """A word that the patterns know to be a contraction without its apostrophe."""
     prose, (start, end), at = document.prose, match.span(), match.end("at")
     word = match[0]
+    if word[0].isupper() and _INSIDE.search(prose, max(0, start - 2), start):
+        return  # the group Theres no Time
     block = document.block_at(start)
     if block is None or word.lower() in options.vocab or document.zones.at(start) in OFF_COPY:
         return

@@ -11,7 +11,7 @@ from newslint.document.repeated_names import may_begin_anew, parted
 from newslint.document.repeats import Repeat, drop_copy
 from newslint.document.words import is_foreign
 from newslint.lazy import lazy
-from newslint.lexicon import FUNCTION_WORDS, word_set
+from newslint.lexicon import FUNCTION_WORDS, doubling, word_set
 from newslint.model import Hit
 from newslint.rule import Options
 
@@ -41,7 +41,6 @@ _KNOWS = word_set("know knows knew think thinks thought don't")
 _PRONOUNS = word_set("i you he she it we they this that there")
 _VERBS = word_set("is was are were did does has had happened said")
 _BE = word_set("is are was were means mean")
-_OBJECTS = word_set("me us you him her it them")
 _SUBJECT = lazy(r"(?i)\b(?:what|who)(?:ever)?\s+$")
 _CLAUSE = lazy(r"(?i)\b(?:when|if|once|what|whatever|whenever|wherever|whoever|who|where)\s+$")
 _MAKES = lazy(r"(?i)\b(?:makes?|making|made|keep|keeps|keeping|let|call|calls|called|calling)(?: an?| the)?\s+$")
@@ -157,7 +156,7 @@ def _third(folded: list[str], plain: list[str], after: str) -> bool:
             break
         same.append(word)
     # "Ash and Ash and Ash", "date him and date him and date him"
-    first_tells = folded[1:] == ["and"] or ("and" in folded and folded[0] in _OBJECTS)
+    first_tells = folded[1:] == ["and"] or ("and" in folded and folded[0] in doubling.PRONOUN_OBJECT)
     return not set(folded[:1] if first_tells else plain).isdisjoint(same)
 
 

@@ -107,14 +107,17 @@ def _is_stressed(pair: Doubled) -> bool:
         return True
     if word == "my" and pair.after[:1] in {",", ".", "!", ";"}:
         return True  # "oh my my"
-    if word in _SELVES and pair.previous in doubling.MAKES and (not following or pair.after[:1] in _ENDS):
+    if (
+        word in doubling.PRONOUN_OBJECT
+        and pair.previous in doubling.MAKES
+        and (not following or pair.after[:1] in _ENDS)
+    ):
         return True  # "what makes us us"
     if word == "not" and _CONTRACTED.search(pair.before) and pair.spoken:
         return True  # “It’s not not a problem”
     return following in _STRESSED_BEFORE.get(word, ())
 
 
-_SELVES = word_set("me us you him her them it")
 _CONTRACTED = lazy(r"['’](?:s|re|m) $")
 _STRESSED_BEFORE = {
     "far": word_set("away below above beyond from"),

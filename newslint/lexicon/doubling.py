@@ -96,7 +96,8 @@ RECKON = word_set("""
     loss losses damage rate stands stood start starts started set sold sells projected reckoned calculated
 """)
 # What may stand between a verb and its particle: "log them in in May".
-OBJECT = word_set("me you him her it us them everyone people myself himself herself itself themselves ourselves")
+PRONOUN_OBJECT = word_set("me you him her it us them")
+OBJECT = PRONOUN_OBJECT | word_set("everyone people myself himself herself itself themselves ourselves")
 BEFORE_VERB = word_set("to will would could can may might must should")
 
 # "gave her her coat": a person and what belongs to her.
