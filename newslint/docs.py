@@ -106,6 +106,8 @@ def _measured(rule: Rule) -> str:
     read, right = rule.measured.get("read", "0"), rule.measured.get("right", "0")
     on = rule.measured.get("on", "")
     note = f" {rule.measured['note']}" if rule.measured.get("note") else ""
+    if read == "0":
+        return f"Nothing is found in {on}.{note}"
     return f"Of {read} findings read in {on}, {right} were right.{note}"
 
 

@@ -59,7 +59,7 @@ CAPITAL_BESIDE_NAMES = word_set("""
 """)
 """What has a capital before a name or in a name, and none elsewhere: "President Ashby", "the Talvanian president"."""
 
-SAME_NAMES = word_set("Aboriginal Bitcoin Commons Internet")
+SAME_NAMES = word_set("Aboriginal Commons Internet")
 """Names that are the same with a small letter: an article writes them one way."""
 
 PARTY_COMPANY = {
