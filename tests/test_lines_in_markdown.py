@@ -7,12 +7,13 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyromark import Options, html
+from pyromark import html
 
 from newslint.api import Checker
 from newslint.config import Config
 from newslint.formats import read
 from newslint.formats.front_matter import front_matter
+from newslint.formats.markdown import extensions
 from newslint.model import Edit
 from newslint.settings import Overrides
 from newslint.source import Source
@@ -114,16 +115,8 @@ _LINES = st.lists(
 
 def page(text: str) -> str:
     """What a text shows: but for code, space at the end of a line or element is not to be seen."""
-    options = (
-        Options.ENABLE_TABLES
-        | Options.ENABLE_FOOTNOTES
-        | Options.ENABLE_STRIKETHROUGH
-        | Options.ENABLE_TASKLISTS
-        | Options.ENABLE_HEADING_ATTRIBUTES
-        | Options.ENABLE_DEFINITION_LIST
-    )
     front = front_matter(text)
-    shown = html(text[front.end :] if front else text, options=options)
+    shown = html(text[front.end :] if front else text, options=extensions())
     return _UNSEEN.sub(lambda match: match[1] or "", shown)
 
 

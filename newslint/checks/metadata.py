@@ -104,8 +104,9 @@ def in_lead(document: Document, options: Options) -> Iterable[Hit]:
     start = len(prose) - len(prose.lstrip()) if prose[:1].isspace() else 0
     if not _MAY_OPEN.match(prose, start):
         return ()
-    raw = _RAW.match(prose, start) if document.format == "text" else None
-    return _in_lead(prose, start) if raw is None else _raw(raw)
+    found = list(_in_lead(prose, start))  # first, as copy may follow the fields of a record's first line
+    raw = _RAW.match(prose, start) if document.format == "text" and not found else None
+    return found if raw is None else _raw(raw)
 
 
 # Lines of a record with the keys of a program: "url: https://…⏎keywords: sea⏎". A release writes "Date: 3 March".

@@ -84,9 +84,16 @@ def _write(text: str) -> str:
 
 def _events(text: str) -> Any:
     """Parser events with their UTF-8 byte ranges."""
-    from pyromark import Options, events_with_range
+    from pyromark import events_with_range
 
-    options = (
+    return events_with_range(text, options=extensions())
+
+
+def extensions() -> Any:
+    """What the parser knows beyond CommonMark."""
+    from pyromark import Options
+
+    return (
         Options.ENABLE_TABLES
         | Options.ENABLE_FOOTNOTES
         | Options.ENABLE_STRIKETHROUGH
@@ -94,7 +101,6 @@ def _events(text: str) -> Any:
         | Options.ENABLE_HEADING_ATTRIBUTES
         | Options.ENABLE_DEFINITION_LIST  # of kramdown and Hugo: elsewhere no line begins with ": "
     )
-    return events_with_range(text, options=options)
 
 
 class _Reader:
