@@ -120,8 +120,12 @@ def _historic(text: str, end: int) -> bool:
 
 def impossible_date(match: re.Match[str], document: Document, options: Options) -> Iterator[Hit]:
     """A hit where a month has no such day and none denies it. Cases: "" by name, numeric, swapped, range."""
-    if _is_denied(match):
-        return
+    for hit in _impossible(match):
+        if not _is_denied(match):
+            yield hit
+
+
+def _impossible(match: re.Match[str]) -> Iterator[Hit]:
     groups = match.groupdict()
     if groups.get("iso"):
         yield from _iso(match)

@@ -30,6 +30,7 @@ LEAST_INSIDE = 3
 """Times that a name stands inside a sentence when the article leaves no doubt that it is one."""
 _ALWAYS = frozenset(["Republican", "Republicans", "Congress"])
 _DETERMINERS = _BEFORE_NOUNS - {"that"} | word_set("many some most few others these those all both")
+_OF_OBJECTS = _DETERMINERS - {"all", "both"}  # behind one of these stands what the verb is about
 _FIRMS = word_set("airlines airways telecom motors daily times post standard brothers springs")
 _ANY = ("a", "an", "any", "every", "each", "another", "some", "constituency")  # "a House committee": one of several
 _LAST_WORDS = lazy(r"(?:([^\s\"“”‘]+)[ \n])?([^\s\"“”‘]+)[ \n]$")
@@ -136,9 +137,7 @@ def stands_bare_too(prose: str, end: int, previous: str, places: list[tuple[int,
 def _is_verb(prose: str, end: int, previous: str) -> bool:
     following = _NEXT_WORD.match(prose, end)
     plain = previous in FUNCTION_WORDS or previous.endswith("s")
-    return previous.endswith(("n't", "n’t")) or (
-        plain and following is not None and following[1] in _DETERMINERS - {"all", "both"}
-    )
+    return previous.endswith(("n't", "n’t")) or (plain and following is not None and following[1] in _OF_OBJECTS)
 
 
 def _is_settled(prose: str, start: int, end: int, name: str) -> bool:
